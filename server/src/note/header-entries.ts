@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { fold } from '#text/fold.ts';
-import { nestsTooDeep } from '#text/nesting.ts';
 import type { Problem } from '#text/problem.ts';
 import { wordsBetween, type Span, type Words } from '#text/span.ts';
 import type { HeaderEntry } from './tree.ts';
+import { refuseYaml, YAML_OPTIONS } from '#safe-yaml/safe-yaml.ts';
 import { findLeftovers } from './unfilled.ts';
 import { trimEnd } from './words.ts';
 
@@ -23,7 +23,7 @@ export function readEntries(text: string, { start, end }: Span): Entries {
   const yaml = readable(text.slice(start, end));
   if (yaml.length > LONGEST_YAML)
     return refused(start, end, 'Not read: the front matter is longer than 16 KB');
-  if (nestsTooDeep(yaml)) return refused(start, end, 'Not read: the front matter is nested too deep');
+  if (refuseYaml(yaml)) return refused(start, end, 'Not read: the front matter is nested too deep');
   const { entries, problems } = readWholeOrParts(text, yaml, start);
   return { entries, problems: [...problems, ...doubledKeys(entries)] };
 }
@@ -81,17 +81,7 @@ function splitAtKeys(yaml: string): readonly Span[] {
 }
 
 function readYaml(text: string, yaml: string, offset: number): Entries {
-  const document = parseDocument(yaml, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    stringKeys: true,
-    // Comparing every key with every other is quadratic.
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+  const document = parseDocument(yaml, YAML_OPTIONS);
   const length = trimEnd(yaml, 0, yaml.length);
   const problems = [...document.errors, ...document.warnings].map((it) => yamlProblem(it, offset, length));
   visit(document, {

@@ -1,3 +1,4 @@
+import { editDistance } from '#text/nearest.ts';
 import { nameKey } from './words.ts';
 
 /** A name that a label can be a misspelling of. */
@@ -39,25 +40,6 @@ export function nearestTerm(key: string, terms: readonly Term[]): Term | undefin
 
 const SHORTEST = 3;
 const LONGEST = 40;
-
-/** Letters added, left out, replaced, or swapped with their neighbour, each counting 1. */
-function editDistance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = last[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
-      let cost = Math.min(replaced, last[column]! + 1, current[column - 1]! + 1);
-      const swapped = row > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      current.push(cost);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[other.length]!;
-}
 
 /** One edit changes at most two bits, so keys whose masks differ in more need not be compared letter by letter. */
 function maskOf(key: string): number {

@@ -5,10 +5,10 @@ import { LONGEST_MESSAGE, parseMessage } from './message.ts';
 import { SHOWN_OUTCOMES } from './pack.ts';
 import type { Criterion, Pack, ShownOutcome } from './pack.ts';
 import type { PackProblem, ReportAt } from './pack-problem.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#text/nearest.ts';
 import { parseSnippet } from './snippet.ts';
-import { nodeAt, spanInValue, spanOfNode } from './yaml-source.ts';
-import type { YamlPath, YamlSource } from './yaml-source.ts';
+import { nodeAt, spanInValue, spanOfNode } from '#safe-yaml/safe-yaml.ts';
+import type { YamlPath, YamlSource } from '#safe-yaml/safe-yaml.ts';
 
 const CONDITIONS_OF_NOTE = ['when'] as const;
 const CONDITIONS_OF_ENTRY = ['unless', 'documented', 'readable', 'require'] as const;

@@ -4,10 +4,10 @@ import type { Environment } from './cel-environment.ts';
 import type { Engine } from './engine.ts';
 import { errorOf, parseExpression } from './expression.ts';
 import type { ExpressionError } from './expression.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#text/nearest.ts';
 import type { Criterion } from './pack.ts';
 import type { ReportAt } from './pack-problem.ts';
-import type { YamlPath } from './yaml-source.ts';
+import type { YamlPath } from '#safe-yaml/safe-yaml.ts';
 
 const ANY = 'dyn';
 

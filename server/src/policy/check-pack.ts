@@ -2,7 +2,7 @@ import { checkCriterion } from './check-criterion.ts';
 import type { Engine } from './engine.ts';
 import type { Pack } from './pack.ts';
 import type { PackProblem } from './pack-problem.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '#safe-yaml/safe-yaml.ts';
 
 /**
  * What is wrong with a pack that could be read: expressions against the facts, messages, snippets, parameters,

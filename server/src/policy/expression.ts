@@ -2,7 +2,7 @@ import type { FactSchema } from '#facts/schema.ts';
 import type { Span } from '#text/span.ts';
 import { LONGEST_EXPRESSION, typesOf } from './cel-environment.ts';
 import type { ASTNode, Environment, ParseResult } from './cel-environment.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#text/nearest.ts';
 
 /** Why an expression cannot be used, and the place in it. */
 export interface ExpressionError {

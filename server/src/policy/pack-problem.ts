@@ -1,5 +1,5 @@
 import type { Span } from '#text/span.ts';
-import type { YamlPath } from './yaml-source.ts';
+import type { YamlPath } from '#safe-yaml/safe-yaml.ts';
 
 /** Something wrong with a pack, at its place in the pack's YAML text. */
 export interface PackProblem {

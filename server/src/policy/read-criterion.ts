@@ -30,7 +30,7 @@ import {
   verbatimAt,
 } from './shape.ts';
 import type { Entry, Mapping, Report } from './shape.ts';
-import { spanOfNode } from './yaml-source.ts';
+import { spanOfNode } from '#safe-yaml/safe-yaml.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const CONDITIONS = ['when', 'each', 'unless', 'documented', 'readable', 'require'] as const;

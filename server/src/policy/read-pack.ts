@@ -4,8 +4,8 @@ import type { PackProblem } from './pack-problem.ts';
 import { readCriterion } from './read-criterion.ts';
 import { entryAt, flagAt, itemsAt, mappingAt, mappingOf, scalarOf, textAt } from './shape.ts';
 import type { Mapping, Report } from './shape.ts';
-import { parseYaml, spanOfNode } from './yaml-source.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { parseYaml, spanOfNode } from '#safe-yaml/safe-yaml.ts';
+import type { YamlSource } from '#safe-yaml/safe-yaml.ts';
 
 /** The format version that this reader knows. */
 const FORMAT_VERSION = 1;

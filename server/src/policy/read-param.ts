@@ -4,7 +4,7 @@ import { PARAM_TYPES } from './pack.ts';
 import type { Param, ParamType, ParamValue } from './pack.ts';
 import { entryAt, mappingOf, oneOfAt, scalarOf, textAt, textsAt } from './shape.ts';
 import type { Entry, Mapping, Report } from './shape.ts';
-import { spanOfNode } from './yaml-source.ts';
+import { spanOfNode } from '#safe-yaml/safe-yaml.ts';
 
 const PARAM_KEYS = ['type', 'default', 'unit', 'stricter', 'choices'];
 const RESERVED_WORDS = new Set(

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { Span } from '#text/span.ts';
-import { didYouMean } from './nearest.ts';
-import { spanOfNode } from './yaml-source.ts';
+import { didYouMean } from '#text/nearest.ts';
+import { spanOfNode } from '#safe-yaml/safe-yaml.ts';
 
 /** Called with every departure from the expected shape. */
 export type Report = (span: Span, message: string) => void;

@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { VALUE_TYPES, type ValueType } from '#note/dictionary.ts';
-import { nestsTooDeep } from '#text/nesting.ts';
 import type { Span } from '#text/span.ts';
+import { parseYaml, spanOfNode } from '#safe-yaml/safe-yaml.ts';
 import type { Template, TemplateField, TemplateSection } from './template.ts';
 
 /** Something wrong with a template's file, at its place. */
@@ -11,7 +11,6 @@ export interface TemplateProblem {
 }
 
 const FORMAT_VERSION = 1;
-const LONGEST_FILE = 524_288;
 
 /**
  * Reads a template file. The template is undefined when the YAML cannot be read or its head lacks what a template
@@ -21,46 +20,18 @@ export function readTemplate(yamlText: string): {
   template: Template | undefined;
   problems: readonly TemplateProblem[];
 } {
-  const refusal = refuse(yamlText);
-  if (refusal) return { template: undefined, problems: [refusal] };
-  const document = parseDocument(yamlText, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'silent',
-  });
-  const problems: TemplateProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    message,
-    span: {
-      start: Math.min(pos[0], yamlText.length),
-      end: Math.min(Math.max(pos[0], pos[1]), yamlText.length),
-    },
-  }));
-  visit(document, {
-    Node: (_, node) => {
-      if (isAlias(node)) problems.push({ message: 'An alias is not allowed', span: spanOf(node) });
-    },
-  });
+  const { root, problems } = parseYaml(yamlText);
   if (problems.length > 0) return { template: undefined, problems };
   const reader = new Reader();
-  const template = reader.template(document.contents);
+  const template = reader.template(root);
   return { template, problems: reader.problems };
-}
-
-function refuse(yamlText: string): TemplateProblem | undefined {
-  const span = { start: 0, end: 0 };
-  if (yamlText.length > LONGEST_FILE) return { message: 'The file is longer than 512 KB', span };
-  return nestsTooDeep(yamlText) ? { message: 'The file is nested too deep', span } : undefined;
 }
 
 /** Reads nodes of YAML as parts of a template and collects what is wrong with them. */
 class Reader {
   readonly problems: TemplateProblem[] = [];
 
-  template(root: Node | null): Template | undefined {
+  template(root: Node | undefined): Template | undefined {
     const file = this.map(root, 'A template', ['necessity', 'template', 'sections', 'other-headings']);
     if (!file) return undefined;
     const format = file.get('necessity', true);
@@ -165,11 +136,6 @@ class Reader {
   }
 
   private report(message: string, node: unknown): void {
-    this.problems.push({ message, span: spanOf(node) });
+    this.problems.push({ message, span: spanOfNode(node) });
   }
-}
-
-function spanOf(node: unknown): Span {
-  const [start, end] = (node as Node | null | undefined)?.range ?? [0, 0];
-  return { start, end };
 }

@@ -26,24 +26,27 @@ const MOST_INDICATORS_IN_A_LINE = 10;
 const MOST_PROBLEMS = 100;
 const LONGEST_MESSAGE = 160;
 
+/** The core schema of YAML 1.2, without tags and merge keys. */
+export const YAML_OPTIONS = {
+  schema: 'core',
+  version: '1.2',
+  merge: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  stringKeys: true,
+  logLevel: 'silent',
+  // Comparing every key with every other is quadratic; doubled keys are found where mappings are read.
+  uniqueKeys: false,
+} as const;
+
 /**
  * Parses YAML 1.2 with the core schema. Aliases and tags are problems and never expanded. A text that is too long
  * or nested too deep is refused before the parser sees it: the parser recurses, and deep nesting ends the process.
  */
 export function parseYaml(text: string): YamlSource {
-  const refusal = refuse(text);
+  const refusal = refuseYaml(text);
   if (refusal) return { text, root: undefined, problems: [refusal] };
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'silent',
-    // Comparing every key with every other is quadratic; doubled keys are found where mappings are read.
-    uniqueKeys: false,
-  });
+  const document = parseDocument(text, YAML_OPTIONS);
   const problems = [...syntaxProblems(document, text.length), ...forbiddenNodes(document)].slice(
     0,
     MOST_PROBLEMS,
@@ -51,7 +54,11 @@ export function parseYaml(text: string): YamlSource {
   return { text, root: problems.length === 0 ? (document.contents ?? undefined) : undefined, problems };
 }
 
-function refuse(text: string): YamlProblem | undefined {
+/**
+ * Why a YAML text must not be given to the parser: too long, too many tokens, nested too deep. Asked before every
+ * parse: the parser recurses, and deep nesting ends the whole process, which nothing can catch.
+ */
+export function refuseYaml(text: string): YamlProblem | undefined {
   if (text.length > LONGEST_TEXT) {
     return { message: `The file is longer than ${LONGEST_TEXT / 1024} KB`, span: { start: 0, end: 0 } };
   }
@@ -83,7 +90,10 @@ function isMark(token: string): boolean {
 }
 
 function syntaxProblems(document: Document.Parsed, length: number): YamlProblem[] {
-  return [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+  const found = [...document.errors, ...document.warnings].filter(
+    ({ code }) => code !== 'TAG_RESOLVE_FAILED',
+  );
+  return found.map(({ message, pos }) => ({
     message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}...` : message,
     span: { start: Math.min(pos[0], length), end: Math.min(Math.max(pos[0], pos[1]), length) },
   }));
