@@ -1,0 +1,49 @@
+// Packs the extension (.vsix) and the server (npm), and compares what is inside with the committed lists.
+// Usage: node scripts/package.mjs [--update]     --update rewrites the lists
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT, require0, runNode } from './run-command.mjs';
+import { namesInZip } from './zip.mjs';
+
+/** Where the packed extension is left, from the top folder. */
+export const VSIX = '.cache/necessity.vsix';
+
+/** Packs the extension to {@link VSIX} and returns the names of the files inside, sorted. */
+export function packExtension() {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const vsce = 'node_modules/@vscode/vsce/vsce';
+  // Everything is bundled, so no dependency is packed; and there is no public address to link to yet.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  require0('vsce package', runNode([vsce, 'package', ...options, '--out', VSIX]));
+  return namesInZip(readFileSync(join(ROOT, VSIX))).toSorted();
+}
+
+function packServer() {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const output = execFileSync(npm, ['pack', '--dry-run', '--json', '--silent', '--workspace', 'server'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const report = JSON.parse(output);
+  const [packed] = Array.isArray(report) ? report : Object.values(report);
+  return packed.files.map((it) => it.path).toSorted();
+}
+
+/** Prints what is missing and what is new against the committed list; returns whether they are the same. */
+function compare(list, names) {
+  const file = join(ROOT, 'test/package', list);
+  if (process.argv.includes('--update')) writeFileSync(file, `${names.join('\n')}\n`);
+  const wanted = readFileSync(file, 'utf8').trim().split('\n');
+  for (const name of wanted) if (!names.includes(name)) console.error(`${list}: missing ${name}`);
+  for (const name of names) if (!wanted.includes(name)) console.error(`${list}: unexpected ${name}`);
+  const same = wanted.join() === names.join();
+  console.log(`${list}: ${names.length} files, ${same ? 'as listed' : 'not as listed'}`);
+  return same;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const same = [compare('extension.txt', packExtension()), compare('server.txt', packServer())];
+  process.exitCode = same.every(Boolean) ? 0 : 1;
+}

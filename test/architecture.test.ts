@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = 'server/src';
+const CLIENT = 'client/src';
+const LONGEST_FILE = 400;
+/** Tables of numbers and words with their sources may be as long as they are. */
+const DATA_FILE = /-(?:data|words)\.ts$/;
+
+const LSP_TYPES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
+const BELOW_ANALYSIS = ['text', 'note', 'clinical', 'facts', 'policy', 'template'];
+const BELOW_FEATURES = [...BELOW_ANALYSIS, 'diagnostics', 'analysis.ts', 'version.ts'];
+
+/** What a folder, or a file beside the folders, may import: other layers, and packages. Everything else is a violation. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  'safe-yaml': ['text', 'yaml'],
+  note: ['text', 'safe-yaml', 'yaml'],
+  clinical: ['text'],
+  facts: ['text', 'note', 'clinical'],
+  policy: ['text', 'clinical', 'facts', 'safe-yaml', 'yaml', '@marcbachmann/cel-js'],
+  template: ['text', 'note', 'safe-yaml', 'yaml'],
+  shipped: ['policy', 'template', 'clinical'],
+  diagnostics: BELOW_ANALYSIS,
+  'analysis.ts': [...BELOW_ANALYSIS, 'diagnostics'],
+  'version.ts': ['../package.json'],
+  report: ['text', 'policy', 'diagnostics', 'version.ts'],
+  features: [...BELOW_FEATURES, ...LSP_TYPES],
+  project: ['text', 'policy', 'yaml', 'node:fs', 'node:path'],
+  commands: [...BELOW_FEATURES, 'shipped', 'report', 'features', 'project'],
+};
+
+/** The only files with a connection or `process`: they wire the rest together. */
+const WIRING = ['server.ts', 'browser.ts', 'cli.ts'];
+
+describe('architecture', () => {
+  const units = readdirSync(SOURCES);
+
+  for (const [unit, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`${unit} imports ${allowed.join(', ') || 'nothing'}`, () => {
+      const files = filesOf(unit);
+      assert.notEqual(files.length, 0, `no file in ${unit}`);
+      assert.deepEqual(
+        files.flatMap((file) => wrongImports(unit, file, allowed)),
+        [],
+      );
+    });
+  }
+
+  it('has a rule for every folder and file', () => {
+    assert.deepEqual(
+      units.filter((it) => !(it in MAY_IMPORT) && !WIRING.includes(it)),
+      [],
+    );
+  });
+
+  it('uses process, console and the clock in no layer', () => {
+    const forbidden =
+      /\bprocess\.|\bconsole\.|\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\btoLocale\w*\(|\blocaleCompare\(/;
+    const wrong = Object.keys(MAY_IMPORT).flatMap((unit) =>
+      filesOf(unit).filter((file) => forbidden.test(withoutComments(readFileSync(file, 'utf8')))),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps the client apart from the server', () => {
+    const files = typeScriptIn(CLIENT);
+    assert.notEqual(files.length, 0);
+    const allowed = ['vscode', 'vscode-languageclient/node'];
+    const wrong = files.flatMap((file) =>
+      importsOf(file).filter((it) => !it.startsWith('./') && !allowed.includes(it)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it(`has no file of more than ${LONGEST_FILE} lines`, () => {
+    const files = [
+      ...typeScriptIn(SOURCES),
+      ...typeScriptIn(CLIENT),
+      ...typeScriptIn('test'),
+      ...typeScriptIn('scripts'),
+    ];
+    assert.notEqual(files.length, 0);
+    const long = files.filter(
+      (file) => !DATA_FILE.test(file) && readFileSync(file, 'utf8').split('\n').length > LONGEST_FILE + 1,
+    );
+    assert.deepEqual(long, []);
+  });
+});
+
+function filesOf(unit: string): string[] {
+  const path = join(SOURCES, unit);
+  return unit.endsWith('.ts') ? [path] : typeScriptIn(path);
+}
+
+function typeScriptIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((it) => it.endsWith('.ts'))
+    .map((it) => join(folder, it));
+}
+
+function wrongImports(unit: string, file: string, allowed: readonly string[]): string[] {
+  return importsOf(file)
+    .filter((it) => !isOwn(unit, it) && !allowed.includes(target(it)))
+    .map((it) => `${file}: ${it}`);
+}
+
+/** Within a layer imports are relative and stay below it, whatever folders it has. */
+function isOwn(unit: string, specifier: string): boolean {
+  return (
+    target(specifier) === unit ||
+    (!unit.endsWith('.ts') && /^\.{1,2}\//.test(specifier) && !specifier.startsWith('../'))
+  );
+}
+
+/** The layer of `#layer/file.ts` or `#file.ts`, or the package. */
+function target(specifier: string): string {
+  return specifier.startsWith('#') ? (specifier.slice(1).split('/')[0] ?? '') : specifier;
+}
+
+/** The specifiers of a file: of static imports and exports, types too, and of dynamic imports. */
+function importsOf(file: string): string[] {
+  const source = withoutComments(readFileSync(file, 'utf8'));
+  const statements = /^(?:import|export)\s+(?:[^'"=;]*\sfrom\s+)?['"]([^'"]+)['"]/gm;
+  const calls = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
+  return [...source.matchAll(statements), ...source.matchAll(calls)].map(([, specifier = '']) => specifier);
+}
+
+/** Whole-line comments only: what stands behind code is short and never an import. */
+function withoutComments(source: string): string {
+  return source.replace(/^\s*(?:\/\*\*?|\*|\/\/).*$/gm, '');
+}

@@ -1,0 +1,32 @@
+// VS Code calls `run` in its extension host.
+import { writeFileSync } from 'node:fs';
+
+/** Runs the suite, writes its counts to the file in `NECESSITY_SUITE_RESULT`; rejects when a test failed. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    timeout: 30_000,
+    reporter: 'spec',
+    forbidPending: true,
+  });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./notes.test.ts');
+
+  const stats = { passed: 0, failed: 0 };
+  await new Promise<void>((resolve) => {
+    mocha
+      .run(() => resolve())
+      .on('pass', () => stats.passed++)
+      .on('fail', (test, error: Error) => {
+        stats.failed++;
+        console.error(`${test.fullTitle()}: ${error.message}`);
+      });
+  });
+  const file = process.env['NECESSITY_SUITE_RESULT'];
+  if (file) writeFileSync(file, JSON.stringify(stats));
+  if (stats.failed > 0 || stats.passed === 0) {
+    throw new Error(`${stats.passed} passed, ${stats.failed} failed`);
+  }
+}
