@@ -9,6 +9,7 @@ describe('fold', () => {
     ['\u201cyes\u201d, the patient\u2019s', '"yes", the patient\'s'],
     ['C3\u2013C4 \u2014 L5\u2011S1 \u22121', 'c3-c4 - l5-s1 -1'],
     ['one\r\ntwo\nthree', 'one\r\ntwo\nthree'],
+    ['25 µg, 25 μg', '25 µg, 25 μg'],
     ['\u0130\u00c9', '\u0130\u00c9'],
   ];
   for (const [text, folded] of vectors) {

@@ -1,20 +1,25 @@
+const SINGLE_QUOTES = '\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4';
+const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB';
+const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u00AD';
+
+/** Everything that counts as a blank beside the space and the line ends. */
+const BLANKS =
+  '\\u0000\\t\\u000B\\f\\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF';
+
+const VARIANTS = new RegExp(`[A-Z${BLANKS}${SINGLE_QUOTES}${DOUBLE_QUOTES}${DASHES}]`, 'g');
+const PLAIN = /^[\n\r\x20-\x5F\x61-\x7E]*$/;
+
 /**
- * The text as it is compared: ASCII letters in lower case, every blank but a line end (NUL and byte order mark
- * included) as a space, curly quotes straight, long dashes as hyphens. Each unit stays at its place, so a span of the
- * result is a span of the text.
+ * The text as it is matched: ASCII letters in lower case, every blank (tabs, no-break, NUL) a space, curly quotes
+ * straight, every dash a hyphen; line ends stay. Exactly as long as the text, so offsets hold in both.
  */
 export function fold(text: string): string {
-  return text
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replace(BLANKS, ' ')
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-');
+  return PLAIN.test(text) ? text.toLowerCase() : text.replace(VARIANTS, plainForm);
 }
 
-// Control characters are what this is about: tab, vertical tab, form feed and NUL are read as blanks.
-// oxlint-disable-next-line no-control-regex
-const BLANKS = /[\0\t\v\f\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
-const SINGLE_QUOTES = /[\u2018-\u201b\u2032]/g;
-const DOUBLE_QUOTES = /[\u201c-\u201f\u2033]/g;
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+function plainForm(character: string): string {
+  if (character >= 'A' && character <= 'Z') return character.toLowerCase();
+  if (SINGLE_QUOTES.includes(character)) return "'";
+  if (DOUBLE_QUOTES.includes(character)) return '"';
+  return DASHES.includes(character) ? '-' : ' ';
+}

@@ -1,0 +1,74 @@
+import { fold } from '#text/fold.ts';
+import { DOMAIN_WORDS, LIMITATION_WORDS, SPINE_WORDS, UNSPECIFIC_WORDS } from './function-words.ts';
+import { findInstruments, findScores } from './instruments.ts';
+import { findMentions } from './mentions.ts';
+import { findTerms } from './terms.ts';
+import { readWords } from './words.ts';
+
+/** A domain of life on which pain can have an effect. */
+export type LifeDomain = 'work' | 'activities' | 'sleep' | 'quality of life';
+
+/** A part of the spine. */
+export type SpineRegion = 'cervical' | 'thoracic' | 'lumbar';
+
+/** A quantity of doing: minutes of sitting, blocks of walking, pounds lifted. A length of treatment is none. */
+const QUANTITY =
+  /(?<![\d.])\d{1,4}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|hours?|hrs?|blocks?|feet|ft|yards?|yds?|meters?|metres?|miles?|km|lbs?|pounds?|kg|stairs?|steps?|flights?)(?![a-z])/;
+/** A quantity that names a limit by itself; hours alone are also how long somebody works. */
+const SHORT_QUANTITY =
+  /(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|blocks?|feet|ft|yards?|yds?|lbs?|pounds?|flights?)(?![a-z])/;
+const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degrees?)(?![a-z])/;
+
+/**
+ * Whether some words about function say that it is limited. With `labelled` they stand behind a label that says so
+ * already ("Function limits: driving"), and only words to the contrary deny it. Never fails.
+ */
+export function saysLimited(text: string, labelled: boolean): boolean {
+  const said = withoutInstruments(text);
+  const mentions = findMentions(said, LIMITATION_WORDS).filter((it) => !it.family);
+  if (mentions.some((it) => it.concept === 'limited' && !it.negated)) return true;
+  if (mentions.length > 0) return false;
+  return labelled ? /\p{L}|\d/u.test(said) : SHORT_QUANTITY.test(fold(said));
+}
+
+/** Whether some words on a limitation name an activity or a quantity; "decreased function" names neither. Never fails. */
+export function namesActivity(text: string): boolean {
+  return QUANTITY.test(fold(text)) || hasSpecificWord(withoutInstruments(text));
+}
+
+/** Whether a goal names an activity or a measure; "reduce pain" names neither. Never fails. */
+export function namesGoal(text: string): boolean {
+  const folded = fold(text);
+  return QUANTITY.test(folded) || SHARE_OR_DOSE.test(folded) || findScores(text).length > 0 || hasSpecificWord(text);
+}
+
+/** The "disability" in an instrument's name is no limitation; the offsets stay. */
+function withoutInstruments(text: string): string {
+  return findInstruments(text).reduce(
+    (said, { start, end }) => said.slice(0, start) + ' '.repeat(end - start) + said.slice(end),
+    text,
+  );
+}
+
+/** A word that says something of its own: not one for limits, pain, function, aims, degrees or time. */
+function hasSpecificWord(text: string): boolean {
+  const limits = findTerms(text, LIMITATION_WORDS).filter((it) => !SPECIFIC_LIMITS.test(it.term));
+  return readWords(text).some(({ key, start, end }) => {
+    if (key.length < 3 || /\d/.test(key) || UNSPECIFIC_WORDS.has(key)) return false;
+    return !limits.some((it) => it.start <= start && end <= it.end);
+  });
+}
+
+/** Limits that name what is limited: "off work", "light duty", "half days". */
+const SPECIFIC_LIMITS = /\b(?:work|working|duty|leave|hours|unemployed|retired|homebound|housebound|bedridden|half days)\b/;
+
+/** The domains of life that a text speaks of, each once. Never fails. */
+export function domainsIn(text: string): LifeDomain[] {
+  return [...new Set(findTerms(text, DOMAIN_WORDS).map((it) => it.concept as LifeDomain))];
+}
+
+/** The parts of the spine that a text names and does not deny, each once. Never fails. */
+export function spineRegionsIn(text: string): SpineRegion[] {
+  const mentions = findMentions(text, SPINE_WORDS).filter((it) => !it.negated && !it.family && !it.historical);
+  return [...new Set(mentions.map((it) => it.concept as SpineRegion))];
+}

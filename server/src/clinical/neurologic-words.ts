@@ -1,0 +1,95 @@
+import type { Lexicon } from './terms.ts';
+
+/*
+ * Words of a neurologic examination, from public sample notes of clinical dictation and common use. Strength is graded
+ * 0 to 5 (Medical Research Council scale), reflexes 0 to 4+, of which 1+ and 2+ are taken as normal.
+ */
+
+/** The parts of a neurologic examination with the words that show that they were examined. */
+export const NEUROLOGIC_PARTS: Lexicon = [
+  {
+    concept: 'strength',
+    terms: ['strength', 'motor', 'motor strength', 'motor exam', 'motor function', 'power', 'myotome', 'weakness'],
+  },
+  {
+    concept: 'sensation',
+    terms: [
+      ...['sensation', 'sensory', 'light touch', 'pinprick', 'pin prick', 'proprioception', 'vibration'],
+      ...['dermatome', 'dermatomal', 'sensory loss', 'sensory deficit', 'numbness', 'sensate'],
+    ],
+  },
+  {
+    concept: 'reflexes',
+    terms: ['reflex', 'deep tendon reflex', 'Hoffmann', 'Hoffman', 'Babinski', 'clonus', 'hyperreflexia', 'areflexia'],
+    capitals: ['DTR', 'DTRS', 'MSR'],
+  },
+  {
+    concept: 'gait',
+    terms: [
+      ...['gait', 'heel walk', 'toe walk', 'heel walking', 'toe walking', 'heel and toe walking', 'tandem walk'],
+      ...['heel-toe walk', 'heel/toe walk', 'tandem', 'ambulates', 'station', 'ambulation'],
+    ],
+  },
+];
+
+/** Words for a normal finding. */
+export const NORMAL_NEUROLOGY: Lexicon = [
+  {
+    concept: 'normal',
+    terms: [
+      ...['normal', 'intact', 'full', 'symmetric', 'symmetrical', 'equal', 'steady', 'unremarkable', 'non-focal'],
+      ...['within normal limits', 'non-antalgic', 'preserved', 'brisk and symmetric', 'downgoing', 'ambulates without'],
+    ],
+    capitals: ['WNL'],
+  },
+];
+
+/** Words for an abnormal finding. */
+export const NEUROLOGIC_DEFICITS: Lexicon = [
+  {
+    concept: 'deficit',
+    terms: [
+      ...['weakness', 'weak', 'weaker', 'paresis', 'paralysis', 'plegia', 'foot drop', 'wrist drop', 'give-way'],
+      ...['decreased', 'diminished', 'reduced', 'impaired', 'loss', 'numbness', 'numb', 'hypoesthesia', 'atrophy'],
+      ...['hypesthesia', 'hyperreflexia', 'hyperreflexic', 'hyporeflexia', 'areflexia', 'areflexic', 'trace'],
+      ...['abnormal', 'asymmetric', 'asymmetry', 'asymmetrical', 'deficit', 'antalgic', 'ataxic', 'ataxia'],
+      ...['unsteady', 'spastic', 'spasticity', 'wide-based', 'upgoing', 'myelopathy', 'myelopathic'],
+      ...['cauda equina', 'saddle anesthesia', 'saddle anaesthesia', 'incontinence', 'urinary retention'],
+      ...['bowel or bladder dysfunction', 'bladder dysfunction', 'bowel dysfunction', 'paresthesia', 'limp'],
+    ],
+  },
+];
+
+/** Signs that are abnormal only when they are there. */
+export const PATHOLOGIC_SIGNS: Lexicon = [{ concept: 'sign', terms: ['Hoffmann', 'Hoffman', 'Babinski', 'clonus', 'Romberg'] }];
+
+/** A deficit that grows, in words that need no field around them. */
+export const PROGRESSIVE_DEFICITS: Lexicon = [
+  {
+    concept: 'progressive-deficit',
+    terms: ['progressive', 'worsening', 'progressing', 'rapidly progressive', 'increasing'].flatMap((growing) =>
+      [
+        ...['deficit', 'neurologic deficit', 'neurological deficit', 'neuro deficit', 'motor deficit', 'weakness'],
+        ...['sensory deficit', 'sensory loss', 'numbness', 'myelopathy', 'motor weakness', 'neurologic symptom'],
+        ...['neurological symptom', 'neurologic loss', 'motor loss', 'gait instability', 'leg weakness', 'arm weakness'],
+      ].map((deficit) => `${growing} ${deficit}`),
+    ),
+  },
+  { concept: 'progressive-deficit', terms: ['cauda equina', 'cauda equina syndrome'] },
+];
+
+/** Growth alone, which a field about progressive deficits says of one. */
+export const PROGRESSION_TERMS: Lexicon = [
+  {
+    concept: 'grows',
+    terms: ['progressive', 'progressing', 'progression', 'progressed', 'worsening', 'worsened', 'increasing', 'evolving'],
+  },
+];
+
+/** A deficit that does not grow. */
+export const STABLE_TERMS: Lexicon = [
+  {
+    concept: 'stable',
+    terms: ['stable', 'unchanged', 'non-progressive', 'longstanding', 'long-standing', 'static', 'chronic and stable', 'at baseline'],
+  },
+];
