@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { fold } from '#text/fold.ts';
 import { squeeze } from '#clinical/squeeze.ts';
 
 describe('squeeze', () => {
