@@ -23,6 +23,7 @@ const VECTORS: readonly (readonly [string, string])[] = [
   ['Yoga', 'mind-body-exercise'],
   ['Activity modification', 'activity-modification'],
   ['light duty', 'activity-modification'],
+  ['Lifting limits', 'activity-modification'],
   ['Chiropractic manipulation', 'chiropractic'],
   ['Massage therapy', 'massage'],
   ['Acupuncture', 'acupuncture'],

@@ -25,12 +25,31 @@ export const SPINE_TERMS: Lexicon = [
   },
   {
     concept: 'thoracic',
-    terms: ['thoracic', 'thoracolumbar', 'mid back', 'midback', 'middle back', 'upper back', 't-spine', 'interscapular'],
+    terms: [
+      'thoracic',
+      'thoracolumbar',
+      'mid back',
+      'midback',
+      'middle back',
+      'upper back',
+      't-spine',
+      'interscapular',
+    ],
   },
   {
     concept: 'lumbar',
     terms: [
-      ...['lumbar', 'lumbosacral', 'low back', 'lower back', 'lumbago', 'l-spine', 'sacral', 'LBP', 'low-back'],
+      ...[
+        'lumbar',
+        'lumbosacral',
+        'low back',
+        'lower back',
+        'lumbago',
+        'l-spine',
+        'sacral',
+        'LBP',
+        'low-back',
+      ],
     ],
   },
   { concept: 'spine', terms: ['spine', 'spinal', 'back', 'back pain', 'vertebral'] },
@@ -41,7 +60,15 @@ export const FACET_JOINT_TERMS: Lexicon = [
   {
     concept: 'facet',
     terms: [
-      ...['facet', 'facet joint', 'facet line', 'facet column', 'facetal', 'facet pillar', 'articular pillar'],
+      ...[
+        'facet',
+        'facet joint',
+        'facet line',
+        'facet column',
+        'facetal',
+        'facet pillar',
+        'articular pillar',
+      ],
       ...['zygapophyseal', 'zygapophysial', 'zygapophyseal joint', 'zygapophysial joint', 'z-joint'],
       ...['apophyseal joint', 'apophysial joint'],
     ],
@@ -69,7 +96,13 @@ export const MOVEMENT_TERMS: Lexicon = [
   },
   {
     concept: 'both',
-    terms: ['extension-rotation', 'extension/rotation', 'rotation/extension', 'facet loading', 'quadrant loading'],
+    terms: [
+      'extension-rotation',
+      'extension/rotation',
+      'rotation/extension',
+      'facet loading',
+      'quadrant loading',
+    ],
   },
 ];
 
@@ -80,9 +113,24 @@ export const PROVOCATION_TERMS: Lexicon = [
     terms: [
       ...['worse with', 'worse on', 'worse in', 'worse during', 'worse when', 'worse upon', 'worse by'],
       ...['worsened by', 'worsened with', 'worsens with', 'worsens on', 'aggravated by', 'aggravated with'],
-      ...['exacerbated by', 'exacerbated with', 'provoked by', 'provoked with', 'provoked on', 'increased by'],
+      ...[
+        'exacerbated by',
+        'exacerbated with',
+        'provoked by',
+        'provoked with',
+        'provoked on',
+        'increased by',
+      ],
       ...['increased with', 'increases with', 'reproduced by', 'reproduced with', 'reproduced on'],
-      ...['triggered by', 'triggered with', 'elicited by', 'elicited with', 'pain with', 'pain on', 'pain upon'],
+      ...[
+        'triggered by',
+        'triggered with',
+        'elicited by',
+        'elicited with',
+        'pain with',
+        'pain on',
+        'pain upon',
+      ],
       ...['pain during', 'painful with', 'painful on', 'pain in', 'pain at end-range'],
     ],
   },
@@ -91,13 +139,29 @@ export const PROVOCATION_TERMS: Lexicon = [
     terms: [
       ...['worse', 'painful', 'reproduces', 'reproduce', 'reproduced', 'provokes', 'provoke', 'elicits'],
       ...['aggravates', 'aggravate', 'exacerbates', 'exacerbate', 'worsens', 'worsen', 'increases pain'],
-      ...['causes pain', 'limited by pain', 'due to pain', 'pain-limited', 'secondary to pain', 'hurts', 'hurt'],
+      ...[
+        'causes pain',
+        'limited by pain',
+        'due to pain',
+        'pain-limited',
+        'secondary to pain',
+        'hurts',
+        'hurt',
+      ],
     ],
   },
   {
     concept: 'better',
     terms: [
-      ...['better with', 'better on', 'better in', 'relieved by', 'relieved with', 'improved by', 'improved with'],
+      ...[
+        'better with',
+        'better on',
+        'better in',
+        'relieved by',
+        'relieved with',
+        'improved by',
+        'improved with',
+      ],
       ...['improves with', 'alleviated by', 'alleviated with', 'eased by', 'eases with', 'better'],
     ],
   },
@@ -107,7 +171,14 @@ export const PROVOCATION_TERMS: Lexicon = [
 export const TENDERNESS_TERMS: Lexicon = [
   {
     concept: 'tenderness',
-    terms: ['tenderness', 'tender', 'tenderness to palpation', 'tender to palpation', 'palpation', 'non-tender'],
+    terms: [
+      'tenderness',
+      'tender',
+      'tenderness to palpation',
+      'tender to palpation',
+      'palpation',
+      'non-tender',
+    ],
     capitals: ['TTP'],
   },
 ];
@@ -148,6 +219,10 @@ export const PROVOKED_TERMS: Lexicon = [
   },
 ];
 
+/** A positive test within a longer value. */
+export const POSITIVE_TERMS: Lexicon = [{ concept: 'positive', terms: ['positive', 'pos'] }];
+
+/** The range of motion, as an item names it. */
 export const RANGE_OF_MOTION_TERMS: Lexicon = [
   {
     concept: 'range-of-motion',

@@ -1,22 +1,27 @@
 import { fold } from '#text/fold.ts';
-import { DOMAIN_WORDS, LIMITATION_WORDS, SPINE_WORDS, UNSPECIFIC_WORDS } from './function-words.ts';
+import { SPINE_TERMS } from './exam-words.ts';
+import { DOMAIN_WORDS, LIMITATION_WORDS } from './function-words.ts';
 import { findInstruments, findScores } from './instruments.ts';
 import { findMentions } from './mentions.ts';
 import { findTerms } from './terms.ts';
+import { UNSPECIFIC_WORDS } from './unspecific-words.ts';
 import { readWords } from './words.ts';
 
 /** A domain of life on which pain can have an effect. */
-export type LifeDomain = 'work' | 'activities' | 'sleep' | 'quality of life';
+export type LifeDomain = (typeof LIFE_DOMAINS)[number];
+
+/** The domains that the assessment asks for, under its common pitfalls. */
+export const LIFE_DOMAINS = ['work', 'activities', 'sleep', 'quality of life'] as const;
 
 /** A part of the spine. */
 export type SpineRegion = 'cervical' | 'thoracic' | 'lumbar';
 
 /** A quantity of doing: minutes of sitting, blocks of walking, pounds lifted. A length of treatment is none. */
 const QUANTITY =
-  /(?<![\d.])\d{1,4}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|hours?|hrs?|blocks?|feet|ft|yards?|yds?|meters?|metres?|miles?|km|lbs?|pounds?|kg|stairs?|steps?|flights?)(?![a-z])/;
+  /(?<![\d.])\d{1,4}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|hours?|hrs?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|miles?|km|lbs?|pounds?|kg|stairs?|steps?|flights?)(?![a-z])/;
 /** A quantity that names a limit by itself; hours alone are also how long somebody works. */
 const SHORT_QUANTITY =
-  /(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|blocks?|feet|ft|yards?|yds?|lbs?|pounds?|flights?)(?![a-z])/;
+  /(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|lbs?|pounds?|flights?)(?![a-z])/;
 const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degrees?)(?![a-z])/;
 
 /**
@@ -25,10 +30,17 @@ const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degr
  */
 export function saysLimited(text: string, labelled: boolean): boolean {
   const said = withoutInstruments(text);
-  const mentions = findMentions(said, LIMITATION_WORDS).filter((it) => !it.family);
+  const mentions = clausesOf(said)
+    .flatMap((it) => findMentions(it, LIMITATION_WORDS))
+    .filter((it) => !it.family);
   if (mentions.some((it) => it.concept === 'limited' && !it.negated)) return true;
   if (mentions.length > 0) return false;
   return labelled ? /\p{L}|\d/u.test(said) : SHORT_QUANTITY.test(fold(said));
+}
+
+/** A number behind a comma begins anew: "no crawl spaces, 6 days of sick leave" denies no leave. */
+function clausesOf(text: string): string[] {
+  return text.split(/[,;](?=\s?\d)/);
 }
 
 /** Whether some words on a limitation name an activity or a quantity; "decreased function" names neither. Never fails. */
@@ -39,7 +51,12 @@ export function namesActivity(text: string): boolean {
 /** Whether a goal names an activity or a measure; "reduce pain" names neither. Never fails. */
 export function namesGoal(text: string): boolean {
   const folded = fold(text);
-  return QUANTITY.test(folded) || SHARE_OR_DOSE.test(folded) || findScores(text).length > 0 || hasSpecificWord(text);
+  return (
+    QUANTITY.test(folded) ||
+    SHARE_OR_DOSE.test(folded) ||
+    findScores(text).length > 0 ||
+    hasSpecificWord(text)
+  );
 }
 
 /** The "disability" in an instrument's name is no limitation; the offsets stay. */
@@ -60,7 +77,8 @@ function hasSpecificWord(text: string): boolean {
 }
 
 /** Limits that name what is limited: "off work", "light duty", "half days". */
-const SPECIFIC_LIMITS = /\b(?:work|working|duty|leave|hours|unemployed|retired|homebound|housebound|bedridden|half days)\b/;
+const SPECIFIC_LIMITS =
+  /\b(?:work|working|duty|leave|hours|unemployed|retired|homebound|housebound|bedridden|half days)\b/;
 
 /** The domains of life that a text speaks of, each once. Never fails. */
 export function domainsIn(text: string): LifeDomain[] {
@@ -69,6 +87,12 @@ export function domainsIn(text: string): LifeDomain[] {
 
 /** The parts of the spine that a text names and does not deny, each once. Never fails. */
 export function spineRegionsIn(text: string): SpineRegion[] {
-  const mentions = findMentions(text, SPINE_WORDS).filter((it) => !it.negated && !it.family && !it.historical);
-  return [...new Set(mentions.map((it) => it.concept as SpineRegion))];
+  const mentions = findMentions(text, SPINE_TERMS).filter(
+    (it) => !it.negated && !it.family && !it.historical,
+  );
+  return [...new Set(mentions.map((it) => it.concept).filter(isSpineRegion))];
+}
+
+function isSpineRegion(concept: string): concept is SpineRegion {
+  return concept === 'cervical' || concept === 'thoracic' || concept === 'lumbar';
 }

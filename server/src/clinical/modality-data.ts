@@ -219,6 +219,7 @@ export const MODALITIES: readonly Modality[] = [
       'ergonomic workstation',
       'ergonomic adjustment',
       'lifting restriction',
+      'lifting limit',
     ],
     ...[
       'light duty',

@@ -9,7 +9,16 @@ import type { Lexicon } from './terms.ts';
 export const NEUROLOGIC_PARTS: Lexicon = [
   {
     concept: 'strength',
-    terms: ['strength', 'motor', 'motor strength', 'motor exam', 'motor function', 'power', 'myotome', 'weakness'],
+    terms: [
+      'strength',
+      'motor',
+      'motor strength',
+      'motor exam',
+      'motor function',
+      'power',
+      'myotome',
+      'weakness',
+    ],
   },
   {
     concept: 'sensation',
@@ -20,14 +29,66 @@ export const NEUROLOGIC_PARTS: Lexicon = [
   },
   {
     concept: 'reflexes',
-    terms: ['reflex', 'deep tendon reflex', 'Hoffmann', 'Hoffman', 'Babinski', 'clonus', 'hyperreflexia', 'areflexia'],
+    terms: [
+      'reflex',
+      'deep tendon reflex',
+      'Hoffmann',
+      'Hoffman',
+      'Babinski',
+      'clonus',
+      'hyperreflexia',
+      'areflexia',
+    ],
     capitals: ['DTR', 'DTRS', 'MSR'],
   },
   {
     concept: 'gait',
     terms: [
-      ...['gait', 'heel walk', 'toe walk', 'heel walking', 'toe walking', 'heel and toe walking', 'tandem walk'],
+      ...[
+        'gait',
+        'heel walk',
+        'toe walk',
+        'heel walking',
+        'toe walking',
+        'heel and toe walking',
+        'tandem walk',
+      ],
       ...['heel-toe walk', 'heel/toe walk', 'tandem', 'ambulates', 'station', 'ambulation'],
+    ],
+  },
+];
+
+/** The examination as a whole, as an item names it. */
+export const NEUROLOGIC_TERMS: Lexicon = [
+  {
+    concept: 'neurologic',
+    terms: [
+      'neuro',
+      'neurologic',
+      'neurological',
+      'neuro exam',
+      'neurologic exam',
+      'neurological exam',
+      'neurologic examination',
+    ],
+  },
+];
+
+/** What says of a part that it was not examined. */
+export const UNTESTED_TERMS: Lexicon = [
+  {
+    concept: 'untested',
+    terms: [
+      ...[
+        'not tested',
+        'not assessed',
+        'not examined',
+        'not performed',
+        'not done',
+        'deferred',
+        'unable to test',
+      ],
+      ...['unable to assess', 'pending', 'could not be tested', 'could not be assessed', 'not evaluated'],
     ],
   },
 ];
@@ -37,8 +98,25 @@ export const NORMAL_NEUROLOGY: Lexicon = [
   {
     concept: 'normal',
     terms: [
-      ...['normal', 'intact', 'full', 'symmetric', 'symmetrical', 'equal', 'steady', 'unremarkable', 'non-focal'],
-      ...['within normal limits', 'non-antalgic', 'preserved', 'brisk and symmetric', 'downgoing', 'ambulates without'],
+      ...[
+        'normal',
+        'intact',
+        'full',
+        'symmetric',
+        'symmetrical',
+        'equal',
+        'steady',
+        'unremarkable',
+        'non-focal',
+      ],
+      ...[
+        'within normal limits',
+        'non-antalgic',
+        'preserved',
+        'brisk and symmetric',
+        'downgoing',
+        'ambulates without',
+      ],
     ],
     capitals: ['WNL'],
   },
@@ -49,8 +127,28 @@ export const NEUROLOGIC_DEFICITS: Lexicon = [
   {
     concept: 'deficit',
     terms: [
-      ...['weakness', 'weak', 'weaker', 'paresis', 'paralysis', 'plegia', 'foot drop', 'wrist drop', 'give-way'],
-      ...['decreased', 'diminished', 'reduced', 'impaired', 'loss', 'numbness', 'numb', 'hypoesthesia', 'atrophy'],
+      ...[
+        'weakness',
+        'weak',
+        'weaker',
+        'paresis',
+        'paralysis',
+        'plegia',
+        'foot drop',
+        'wrist drop',
+        'give-way',
+      ],
+      ...[
+        'decreased',
+        'diminished',
+        'reduced',
+        'impaired',
+        'loss',
+        'numbness',
+        'numb',
+        'hypoesthesia',
+        'atrophy',
+      ],
       ...['hypesthesia', 'hyperreflexia', 'hyperreflexic', 'hyporeflexia', 'areflexia', 'areflexic', 'trace'],
       ...['abnormal', 'asymmetric', 'asymmetry', 'asymmetrical', 'deficit', 'antalgic', 'ataxic', 'ataxia'],
       ...['unsteady', 'spastic', 'spasticity', 'wide-based', 'upgoing', 'myelopathy', 'myelopathic'],
@@ -61,18 +159,42 @@ export const NEUROLOGIC_DEFICITS: Lexicon = [
 ];
 
 /** Signs that are abnormal only when they are there. */
-export const PATHOLOGIC_SIGNS: Lexicon = [{ concept: 'sign', terms: ['Hoffmann', 'Hoffman', 'Babinski', 'clonus', 'Romberg'] }];
+export const PATHOLOGIC_SIGNS: Lexicon = [
+  { concept: 'sign', terms: ['Hoffmann', 'Hoffman', 'Babinski', 'clonus', 'Romberg'] },
+];
 
 /** A deficit that grows, in words that need no field around them. */
 export const PROGRESSIVE_DEFICITS: Lexicon = [
   {
     concept: 'progressive-deficit',
-    terms: ['progressive', 'worsening', 'progressing', 'rapidly progressive', 'increasing'].flatMap((growing) =>
-      [
-        ...['deficit', 'neurologic deficit', 'neurological deficit', 'neuro deficit', 'motor deficit', 'weakness'],
-        ...['sensory deficit', 'sensory loss', 'numbness', 'myelopathy', 'motor weakness', 'neurologic symptom'],
-        ...['neurological symptom', 'neurologic loss', 'motor loss', 'gait instability', 'leg weakness', 'arm weakness'],
-      ].map((deficit) => `${growing} ${deficit}`),
+    terms: ['progressive', 'worsening', 'progressing', 'rapidly progressive', 'increasing'].flatMap(
+      (growing) =>
+        [
+          ...[
+            'deficit',
+            'neurologic deficit',
+            'neurological deficit',
+            'neuro deficit',
+            'motor deficit',
+            'weakness',
+          ],
+          ...[
+            'sensory deficit',
+            'sensory loss',
+            'numbness',
+            'myelopathy',
+            'motor weakness',
+            'neurologic symptom',
+          ],
+          ...[
+            'neurological symptom',
+            'neurologic loss',
+            'motor loss',
+            'gait instability',
+            'leg weakness',
+            'arm weakness',
+          ],
+        ].map((deficit) => `${growing} ${deficit}`),
     ),
   },
   { concept: 'progressive-deficit', terms: ['cauda equina', 'cauda equina syndrome'] },
@@ -82,7 +204,16 @@ export const PROGRESSIVE_DEFICITS: Lexicon = [
 export const PROGRESSION_TERMS: Lexicon = [
   {
     concept: 'grows',
-    terms: ['progressive', 'progressing', 'progression', 'progressed', 'worsening', 'worsened', 'increasing', 'evolving'],
+    terms: [
+      'progressive',
+      'progressing',
+      'progression',
+      'progressed',
+      'worsening',
+      'worsened',
+      'increasing',
+      'evolving',
+    ],
   },
 ];
 
@@ -90,6 +221,15 @@ export const PROGRESSION_TERMS: Lexicon = [
 export const STABLE_TERMS: Lexicon = [
   {
     concept: 'stable',
-    terms: ['stable', 'unchanged', 'non-progressive', 'longstanding', 'long-standing', 'static', 'chronic and stable', 'at baseline'],
+    terms: [
+      'stable',
+      'unchanged',
+      'non-progressive',
+      'longstanding',
+      'long-standing',
+      'static',
+      'chronic and stable',
+      'at baseline',
+    ],
   },
 ];

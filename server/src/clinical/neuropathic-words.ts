@@ -31,6 +31,24 @@ export const NEUROPATHIC_TERMS: Lexicon = [
   },
 ];
 
+/** Degrees that say by themselves that a finding is there, as in `Spasm: moderate, right paraspinal`. */
+export const DEGREE_TERMS: Lexicon = [
+  {
+    concept: 'degree',
+    terms: [
+      'mild',
+      'moderate',
+      'severe',
+      'marked',
+      'significant',
+      'prominent',
+      'intermittent',
+      'occasional',
+      'frequent',
+    ],
+  },
+];
+
 /** Words for muscle spasm as history and palpation name it. */
 export const SPASM_TERMS: Lexicon = [
   {

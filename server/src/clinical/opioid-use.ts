@@ -1,5 +1,4 @@
 import { findDrugs } from './drugs.ts';
-import { ONLY_PAIN_WORDS } from './function-words.ts';
 import { domainsIn } from './function.ts';
 import { findInstruments, findScores } from './instruments.ts';
 import { findMentions } from './mentions.ts';
@@ -14,6 +13,7 @@ import {
 } from './opioid-words.ts';
 import { readPercent } from './relief.ts';
 import { findTerms } from './terms.ts';
+import { ONLY_PAIN_WORDS } from './unspecific-words.ts';
 import { readWords } from './words.ts';
 
 /** What a text says on function under a drug: that nothing was gained, something else, or nothing but pain. */
@@ -39,12 +39,19 @@ export function readFunctionalOutcome(text: string, labelled: boolean): Function
 
 /** Whether nothing but pain, scores and percentages of relief is spoken of. */
 function isAboutPain(text: string): boolean {
-  const measured = findScores(text).some((it) => it.instrument.domain === 'pain') || findInstruments(text).some((it) => it.instrument.domain === 'pain');
+  const measured =
+    findScores(text).some((it) => it.instrument.domain === 'pain') ||
+    findInstruments(text).some((it) => it.instrument.domain === 'pain');
   const words = readWords(text).filter(({ key }) => /[a-z]{3}/.test(key));
-  const named = words.some(({ key }) => /^(?:pain|painful|relief|analgesia|analgesic|nrs|vas|nprs)$/.test(key));
+  const named = words.some(({ key }) =>
+    /^(?:pain|painful|relief|analgesia|analgesic|nrs|vas|nprs)$/.test(key),
+  );
   if (!measured && !named) return false;
   const outcome = findTerms(text, OUTCOME_WORDS);
-  const others = words.filter((word) => !ONLY_PAIN_WORDS.has(word.key) && !outcome.some((it) => it.start <= word.start && word.end <= it.end));
+  const others = words.filter(
+    (word) =>
+      !ONLY_PAIN_WORDS.has(word.key) && !outcome.some((it) => it.start <= word.start && word.end <= it.end),
+  );
   return measured || readPercent(text).length > 0 || others.length === 0;
 }
 
@@ -67,7 +74,9 @@ export function findOpioidsRequiredFirst(text: string): { readonly start: number
   return [...text.matchAll(/[^.;\n]+/g)].flatMap(({ 0: clause, index }) => {
     const opioids = findDrugs(clause).filter((it) => it.drug.classes.includes('opioid'));
     if (opioids.length === 0) return [];
-    const required = findMentions(clause, REQUIREMENT_WORDS).some((it) => it.concept === 'required' && !it.negated);
+    const required = findMentions(clause, REQUIREMENT_WORDS).some(
+      (it) => it.concept === 'required' && !it.negated,
+    );
     if (!required || !(isTrialOf(clause, opioids) || waits(clause))) return [];
     const start = index + clause.length - clause.trimStart().length;
     return [{ start, end: index + clause.trimEnd().length }];
@@ -75,7 +84,9 @@ export function findOpioidsRequiredFirst(text: string): { readonly start: number
 }
 
 function isTrialOf(clause: string, opioids: readonly Place[]): boolean {
-  return findTerms(clause, TRIAL_WORDS).some((trial) => opioids.some((opioid) => areJoined(clause, trial, opioid)));
+  return findTerms(clause, TRIAL_WORDS).some((trial) =>
+    opioids.some((opioid) => areJoined(clause, trial, opioid)),
+  );
 }
 
 /** Whether only words such as "of an oral" stand between the two. */

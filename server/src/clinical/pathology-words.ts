@@ -88,14 +88,24 @@ const PATHOLOGIES: Lexicon = [
   },
 ];
 
+/** Words that hold one of these and mean something else. */
+const LOOKALIKES: Lexicon = [
+  {
+    concept: '',
+    terms: ['mass effect', 'annular lesion', 'high-intensity lesion', 'Modic lesion', 'fracture risk'],
+  },
+];
+
+const TERMS: Lexicon = [...PATHOLOGIES, ...LOOKALIKES];
+
 /**
  * What a text says of fracture, tumor and infection, from left to right. "No acute osseous abnormality" excludes a
  * fracture only; an old or healed one is historical. A bare list is `found`: whether it stands under "excluded" is the
  * caller's to know. Never fails.
  */
 export function findPathology(text: string): PathologyFound[] {
-  return findMentions(text, PATHOLOGIES)
-    .filter((it) => !it.family)
+  return findMentions(text, TERMS)
+    .filter((it) => it.concept !== '' && !it.family)
     .map((it) => ({
       pathology: it.concept as Pathology,
       finding: findingOf(it),

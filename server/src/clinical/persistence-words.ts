@@ -5,9 +5,35 @@ import type { Lexicon } from './terms.ts';
 
 const PAIN = ['pain', 'neck pain', 'back pain', 'low back pain', 'symptom'];
 const GOES_ON = [
-  ...['persists', 'persisted', 'persisting', 'continues', 'continued', 'remains', 'remained', 'returned', 'recurred'],
-  ...['has persisted', 'has continued', 'has returned', 'has remained', 'is unchanged', 'unchanged', 'not resolved'],
-  ...['has not resolved', 'did not resolve', 'is ongoing', 'ongoing', 'still present', 'is still present', 'has not improved'],
+  ...[
+    'persists',
+    'persisted',
+    'persisting',
+    'continues',
+    'continued',
+    'remains',
+    'remained',
+    'returned',
+    'recurred',
+  ],
+  ...[
+    'has persisted',
+    'has continued',
+    'has returned',
+    'has remained',
+    'is unchanged',
+    'unchanged',
+    'not resolved',
+  ],
+  ...[
+    'has not resolved',
+    'did not resolve',
+    'is ongoing',
+    'ongoing',
+    'still present',
+    'is still present',
+    'has not improved',
+  ],
 ];
 
 /** Statements that name the pain. */
@@ -16,10 +42,26 @@ const PAIN_PERSISTS: Lexicon = [
     concept: 'persists',
     terms: [
       ...PAIN.flatMap((pain) => GOES_ON.map((goes) => `${pain} ${goes}`)),
-      ...PAIN.flatMap((pain) => ['persistent', 'persisting', 'continued', 'continuing', 'ongoing', 'unresolved'].map((it) => `${it} ${pain}`)),
-      ...['still in pain', 'still has pain', 'still painful', 'persistent despite', 'persists despite', 'continues despite'],
+      ...PAIN.flatMap((pain) =>
+        ['persistent', 'persisting', 'continued', 'continuing', 'ongoing', 'unresolved'].map(
+          (it) => `${it} ${pain}`,
+        ),
+      ),
+      ...[
+        'still in pain',
+        'still has pain',
+        'still painful',
+        'persistent despite',
+        'persists despite',
+        'continues despite',
+      ],
       ...['despite conservative care', 'despite conservative management', 'despite conservative treatment'],
-      ...['despite treatment', 'despite therapy', 'despite physical therapy', 'refractory to conservative care'],
+      ...[
+        'despite treatment',
+        'despite therapy',
+        'despite physical therapy',
+        'refractory to conservative care',
+      ],
     ],
   },
 ];
@@ -30,8 +72,29 @@ const PERSISTS: Lexicon = [
     concept: 'persists',
     terms: [
       ...GOES_ON,
-      ...['persistent', 'continuing', 'still', 'yes', 'present', 'constant', 'same', 'no better', 'no change', 'worse'],
-      ...['worsened', 'worsening', 'severe', 'moderate', 'mild', 'intermittent', 'daily', 'partial relief', 'refractory'],
+      ...[
+        'persistent',
+        'continuing',
+        'still',
+        'yes',
+        'present',
+        'constant',
+        'same',
+        'no better',
+        'no change',
+        'worse',
+      ],
+      ...[
+        'worsened',
+        'worsening',
+        'severe',
+        'moderate',
+        'mild',
+        'intermittent',
+        'daily',
+        'partial relief',
+        'refractory',
+      ],
       ...['no relief', 'not improved', 'no improvement', 'unresolved', 'recurrent', 'limiting', 'painful'],
     ],
   },
@@ -42,7 +105,9 @@ const PERSISTS: Lexicon = [
  * "unchanged" is about the pain; else the text has to name the pain. Never fails.
  */
 export function saysPainPersists(text: string, labelled: boolean): boolean {
-  return findMentions(text, labelled ? LABELLED : PAIN_PERSISTS).some((it) => !it.negated && !it.family && !it.planned);
+  return findMentions(text, labelled ? LABELLED : PAIN_PERSISTS).some(
+    (it) => !it.negated && !it.family && !it.planned,
+  );
 }
 
 const LABELLED: Lexicon = [...PERSISTS, ...PAIN_PERSISTS];

@@ -151,8 +151,30 @@ export const LIMB_TERMS: Lexicon = [
   {
     concept: 'limb',
     terms: [
-      ...['arm', 'upper arm', 'forearm', 'hand', 'finger', 'fingertip', 'thumb', 'below the elbow', 'upper extremity'],
-      ...['leg', 'lower leg', 'calf', 'shin', 'foot', 'feet', 'toe', 'heel', 'ankle', 'below the knee', 'lower extremity'],
+      ...[
+        'arm',
+        'upper arm',
+        'forearm',
+        'hand',
+        'finger',
+        'fingertip',
+        'thumb',
+        'below the elbow',
+        'upper extremity',
+      ],
+      ...[
+        'leg',
+        'lower leg',
+        'calf',
+        'shin',
+        'foot',
+        'feet',
+        'toe',
+        'heel',
+        'ankle',
+        'below the knee',
+        'lower extremity',
+      ],
     ],
   },
 ];
@@ -161,6 +183,20 @@ export const LIMB_TERMS: Lexicon = [
 export const RADICULAR_TREATED: Lexicon = [
   {
     concept: 'treated',
-    terms: ['treated', 'resolved', 'relieved', 'responded to', 'status post', 's/p', 'managed with', 'controlled with', 'in remission'],
+    terms: [
+      'treated',
+      'resolved',
+      'relieved',
+      'responded to',
+      'status post',
+      's/p',
+      'managed with',
+      'controlled with',
+      'in remission',
+    ],
+  },
+  {
+    concept: 'to-treat',
+    terms: ['to be treated', 'will be treated', 'yet to be treated', 'should be treated'],
   },
 ];

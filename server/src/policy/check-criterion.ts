@@ -26,7 +26,7 @@ export function checkCriterion(
     problems.push({ severity, message, span, criterion: criterion.name });
   };
   const expressions = new ExpressionCheck(engine, criterion.params, report);
-  // Before the conditions: what a fix replaces is looked up in the note, not in one entry.
+  // Before the conditions: what a fix offers is looked up in the note, not in one entry.
   checkFixes(expressions, criterion, report);
   checkConditions(expressions, criterion);
   checkSeverities(expressions, criterion);
@@ -108,10 +108,9 @@ function checkParams({ params }: Criterion, used: ReadonlySet<string>, report: R
 
 function checkFixes(expressions: ExpressionCheck, { fixes }: Criterion, report: ReportAt): void {
   fixes.forEach((fix, index) => {
-    if ('replace' in fix) {
-      expressions.checkReplacement(['fixes', index, 'replace'], fix.replace);
-      return;
-    }
+    if (fix.when !== undefined) expressions.checkCondition(['fixes', index, 'when'], fix.when);
+    if ('replace' in fix) return expressions.checkReplacement(['fixes', index, 'replace'], fix.replace);
+    if ('compose' in fix) return expressions.checkComposition(['fixes', index, 'compose'], fix.compose);
     const parsed = parseSnippet(fix.snippet);
     if (!('error' in parsed)) return;
     report('error', ['fixes', index, 'snippet'], parsed.error, { start: parsed.at, end: parsed.at + 1 });

@@ -10,6 +10,8 @@ import type { ReportAt } from './pack-problem.ts';
 import type { YamlPath } from '#safe-yaml/safe-yaml.ts';
 
 const ANY = 'dyn';
+/** The type of the facts that fixes can be composed of. */
+const COMPOSITION = 'Composition';
 
 /** Checks the expressions of one criterion in turn, and remembers the parameters that they use. */
 export class ExpressionCheck {
@@ -56,6 +58,13 @@ export class ExpressionCheck {
     const type = this.#typeOf(path, expression, 0);
     if (type === undefined || type === ANY || this.#factTypes.has(elementType(type) ?? '')) return;
     this.#report('error', path, `"replace" is a list of facts, this is ${type}`);
+  }
+
+  /** Checks what a fix composes. */
+  checkComposition(path: YamlPath, expression: string): void {
+    const type = this.#typeOf(path, expression, 0);
+    if (type === undefined || type === ANY || type === COMPOSITION) return;
+    this.#report('error', path, `"compose" is a ${COMPOSITION}, this is ${type}`);
   }
 
   /** Checks an expression within the message at `path`, whose value may be of any type. */

@@ -93,21 +93,33 @@ export interface Param {
   readonly choices?: readonly string[];
 }
 
-/** How a finding is put right: words to insert with their blanks, or other words in the place of those that stand there. */
-export type Fix = SnippetFix | ReplaceFix;
+/**
+ * How a finding is put right: words to insert with their blanks, other words in the place of those that stand there, or
+ * a line composed of what the note says.
+ */
+export type Fix = SnippetFix | ReplaceFix | ComposeFix;
 
-export interface SnippetFix {
+interface Offer {
   readonly title: string;
+  /** The fix is offered only where this condition over the note holds. */
+  readonly when?: string;
+}
+
+export interface SnippetFix extends Offer {
   /** Snippet body: `$n`, `${n:*** hint}`, `${n|***,a,b|}`. */
   readonly snippet: string;
   /** End of the criterion's section when undefined. */
   readonly at?: 'replace-evidence' | { readonly after: string };
 }
 
-export interface ReplaceFix {
-  readonly title: string;
+export interface ReplaceFix extends Offer {
   /** Expression of a list of facts. Each fact's words give way to its text `replacement`, where it has one. */
   readonly replace: string;
+}
+
+export interface ComposeFix extends Offer {
+  /** Expression of a `Composition`, which goes to the end of the criterion's section. */
+  readonly compose: string;
 }
 
 export interface Example {

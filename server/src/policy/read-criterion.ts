@@ -5,11 +5,13 @@ import type { Span } from '#text/span.ts';
 import { OUTCOMES } from './finding.ts';
 import { SHOWN_OUTCOMES } from './pack.ts';
 import type {
+  ComposeFix,
   Criterion,
   CriterionSource,
   Example,
   Fix,
   Pack,
+  ReplaceFix,
   SeverityChoice,
   SeverityRule,
   ShownOutcome,
@@ -47,6 +49,7 @@ const CRITERION_KEYS = [
   'fixes',
   'examples',
 ];
+const FIX_KEYS = ['title', 'when', 'snippet', 'at', 'replace', 'compose'];
 
 /** The outcome that each condition can lead to, and that therefore needs a message and a severity. */
 const OUTCOME_OF_CONDITION = [
@@ -197,23 +200,34 @@ function readEvidence(mapping: Mapping): readonly string[] {
 
 function readFixes(mapping: Mapping): readonly Fix[] {
   return itemsAt(mapping, 'fixes').flatMap((item) => {
-    const fix = mappingOf(item, spanOfNode(item), ['title', 'snippet', 'at', 'replace'], mapping.report);
+    const fix = mappingOf(item, spanOfNode(item), FIX_KEYS, mapping.report);
     const title = fix && textAt(fix, 'title', true);
-    const replace = fix && textAt(fix, 'replace');
-    if (title !== undefined && replace !== undefined) return readReplaceFix(fix!, title, replace);
-    const snippet = fix && verbatimAt(fix, 'snippet');
-    if (title === undefined || snippet === undefined) return [];
-    const at = readFixPlace(fix!);
-    return [{ title, snippet: snippet.replace(/\n$/, ''), ...(at && { at }) }];
+    if (title === undefined) return [];
+    const when = textAt(fix!, 'when');
+    return readFixBody(fix!).map((body) => ({ title, ...(when !== undefined && { when }), ...body }));
   });
 }
 
-function readReplaceFix({ entries, report }: Mapping, title: string, replace: string): readonly Fix[] {
-  for (const key of ['snippet', 'at']) {
-    const entry = entries.get(key);
-    if (entry) report(entry.span, `"${key}" does not go with "replace"`);
+/** What the fix does: the first of `replace` and `compose` that stands there, else `snippet`, which must. */
+function readFixBody(fix: Mapping): readonly FixBody[] {
+  const replace = textAt(fix, 'replace');
+  if (replace !== undefined) return standsAlone(fix, 'replace', { replace });
+  const compose = textAt(fix, 'compose');
+  if (compose !== undefined) return standsAlone(fix, 'compose', { compose });
+  const snippet = verbatimAt(fix, 'snippet');
+  if (snippet === undefined) return [];
+  const at = readFixPlace(fix);
+  return [{ snippet: snippet.replace(/\n$/, ''), ...(at && { at }) }];
+}
+
+type FixBody = Pick<SnippetFix, 'snippet' | 'at'> | Pick<ReplaceFix, 'replace'> | Pick<ComposeFix, 'compose'>;
+
+function standsAlone({ entries, report }: Mapping, own: string, body: FixBody): readonly FixBody[] {
+  for (const key of ['replace', 'compose', 'snippet', 'at']) {
+    const entry = key === own ? undefined : entries.get(key);
+    if (entry) report(entry.span, `"${key}" does not go with "${own}"`);
   }
-  return [{ title, replace }];
+  return [body];
 }
 
 function readFixPlace(fix: Mapping): SnippetFix['at'] | undefined {
