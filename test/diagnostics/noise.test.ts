@@ -8,10 +8,10 @@ describe('gathering by section', () => {
     checkDiagnostics(
       `
       Date: 2026-11-23
-      ^^^^^^^^^^^^^^^^ note/section-missing: History is not found: onset
-      ^^^^^^^^^^^^^^^^ note/section-missing: Conservative care is not found, 2 requirements: care, care length
-      ^^^^^^^^^^^^^^^^ note/section-missing: Goals is not found: goals
-      ^^^^^^^^^^^^^^^^ note/section-missing: Imaging is not found: imaging
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section History is not found: onset
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section Conservative care is not found, 2 requirements: care, care length
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section Goals is not found: goals
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section Imaging is not found: imaging
       `,
       TOYS,
     );
@@ -24,7 +24,7 @@ describe('gathering by section', () => {
       ## History
       Onset: 2026-04-10
       ## Conservative care
-      ^^^^^^^^^^^^^^^^^^^^ note/section-unfilled: Conservative care is not filled in, 2 requirements: care, care length
+      ^^^^^^^^^^^^^^^^^^^^ note/section-unfilled: The section Conservative care is not filled in, 2 requirements: care, care length
       ## Imaging
       - Radiographs: 2026-05-20; finding: arthropathy
       ## Goals
@@ -39,13 +39,13 @@ describe('gathering by section', () => {
       `
       Date: 2026-11-23
       ## History
-      ^^^^^^^^^^ note/section-unfilled: History is not filled in: onset
+      ^^^^^^^^^^ note/section-unfilled: The section History is not filled in: onset
       Onset: ***
       Worse with: ***
       ## Conservative care
       - Physical therapy: 2026-06-01 to 2026-07-24
       ## Medications
-      ^^^^^^^^^^^^^^ note/section-unfilled: Medications is not filled in
+      ^^^^^^^^^^^^^^ note/section-unfilled: The section Medications is not filled in
       - ***: ***
       ## Imaging
       - Radiographs: 2026-05-20; finding: arthropathy

@@ -54,7 +54,7 @@ describe('suppression', () => {
     checkDiagnostics(
       `
       Date: 2026-11-23
-      ^^^^^^^^^^^^^^^^ note/section-missing: Conservative care is not found: care
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section Conservative care is not found: care
       <!-- necessity-ignore-file toy/care-length -- no time -->
       <!-- necessity-ignore-section toy/care -- no place -->
                                     ^^^^^^^^ note/suppression-unused: Nothing is left here that this comment hides

@@ -158,7 +158,7 @@ vectors(
     ['Strength: 5/5\nReflexes: 2+ and symmetric', 'reflexes strength, normal'],
     ['Strength: 4/5 right deltoid\nReflexes: 2+', 'reflexes strength'],
     ['Strength: 5/5\nSensation: decreased in the right C6 dermatome', 'sensation strength'],
-    ['Strength: 5/5\nSensation: not tested', 'strength, normal'],
+    ['Strength: 5/5\nSensation: not tested', 'strength'],
     ['Strength: 5/5\nReflexes: 3+ with clonus', 'reflexes strength'],
     ['Strength: 5/5\nReflexes: 2+, no clonus, Hoffmann negative', 'reflexes strength, normal'],
     ['Strength: 5/5\nReflexes: absent at the ankles', 'reflexes strength'],
@@ -170,7 +170,7 @@ vectors(
       'Neurologic exam: strength 5/5, sensation intact, reflexes 2+ and symmetric',
       'reflexes sensation strength, normal',
     ],
-    ['Neurologic exam: strength 5/5, sensation not tested', 'strength, normal'],
+    ['Neurologic exam: strength 5/5, sensation not tested', 'strength'],
     ['Neurologic exam: non-focal\nStrength: 4/5 left', 'strength'],
     [
       '## Examination\n- Motor: 5/5 throughout\n- Sensory: intact to light touch',
@@ -178,7 +178,7 @@ vectors(
     ],
     ['## Examination\n- Neuro: strength 5/5, reflexes 2+', 'reflexes strength, normal'],
     ['## Examination\n- Extremities: strength 5/5; sensation intact', 'sensation strength, normal'],
-    ['Strength: ***\nReflexes: 2+', 'reflexes, normal'],
+    ['Strength: ***\nReflexes: 2+', 'reflexes'],
   ],
 );
 

@@ -7,7 +7,10 @@ function requestOf(...plan: readonly string[]): Request {
 }
 
 /** What the reading gives for each way to write it. */
-function checkTable(rows: readonly (readonly [written: string, expected: string])[], read: (it: Request) => string): void {
+function checkTable(
+  rows: readonly (readonly [written: string, expected: string])[],
+  read: (it: Request) => string,
+): void {
   for (const [written, expected] of rows) {
     it(`${written} -> ${expected === '' ? 'nothing' : expected}`, () => {
       assert.equal(read(requestOf(...written.split(' / '))), expected);
@@ -62,7 +65,10 @@ describe('add-on codes without what they are added to', () => {
       ['CPT: 64490, 64494', '64494 needs 64493 -> undefined'],
       ['CPT: 64491 / Levels: L4-L5', '64491 needs 64490 -> undefined'],
     ],
-    (it) => it.loneAddOns.map(({ name, needs, replacement }) => `${name} needs ${needs} -> ${replacement}`).join(' '),
+    (it) =>
+      it.loneAddOns
+        .map(({ name, needs, replacement }) => `${name} needs ${needs} -> ${replacement}`)
+        .join(' '),
   );
 });
 
@@ -81,7 +87,10 @@ describe('codes and levels of different regions', () => {
       ['CPT: 64490', ''],
       ['Levels: L4-L5', ''],
     ],
-    (it) => it.misfits.map(({ name, replacement }) => (replacement ? `${name} as ${replacement}` : name)).join(', '),
+    (it) =>
+      it.misfits
+        .map(({ name, replacement }) => (replacement ? `${name} as ${replacement}` : name))
+        .join(', '),
   );
 });
 
@@ -107,11 +116,17 @@ describe('codes for the number of levels', () => {
       ['CPT: 64490 / Levels: C3-C5', '64490 for 2 levels, which take 64490, 64491 (replaced)'],
       ['CPT: 64490, 64491 / Levels: C4-C5', '64490, 64491 for 1 level, which takes 64490 (replaced)'],
       ['CPT: 64633 / Levels: C3-C6', '64633 for 3 levels, which take 64633, 64634 (replaced)'],
-      ['CPT: 64490, 64491, 64492 x2 / Levels: C3-C6', '64490, 64491, 64492 x2 for 3 levels, which take 64490, 64491, 64492 (replaced)'],
+      [
+        'CPT: 64490, 64491, 64492 x2 / Levels: C3-C6',
+        '64490, 64491, 64492 x2 for 3 levels, which take 64490, 64491, 64492 (replaced)',
+      ],
       ['CPT: 64490-RT / Levels: C3-C5', '64490 for 2 levels, which take 64490, 64491 (replaced)'],
       ['CPT: 64490-RT, 64491-RT / Levels: C4-C5', '64490, 64491 for 1 level, which takes 64490'],
     ],
-    (it) => it.codeMismatches.map(({ text, replacement }) => `${text}${replacement ? ' (replaced)' : ''}`).join('; '),
+    (it) =>
+      it.codeMismatches
+        .map(({ text, replacement }) => `${text}${replacement ? ' (replaced)' : ''}`)
+        .join('; '),
   );
 });
 
@@ -131,7 +146,14 @@ describe('level and side of a request', () => {
       ['Levels: L4, L5 / Side: left', 'left (1 unread)'],
       ['Levels: *** / Side: ***', ''],
     ],
-    (it) => [...it.levels.map(({ name }) => name), it.side, it.unread.length > 0 ? `(${it.unread.length} unread)` : ''].filter(Boolean).join(' '),
+    (it) =>
+      [
+        ...it.levels.map(({ name }) => name),
+        it.side,
+        it.unread.length > 0 ? `(${it.unread.length} unread)` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   );
 });
 
@@ -171,7 +193,10 @@ describe('what a request is for', () => {
   it('is the second diagnostic block where an earlier one is listed', () => {
     assert.equal(factsOf(['Procedure: diagnostic block'], [BLOCK]).request.kind, 'diagnostic-second');
     assert.equal(factsOf(['Procedure: diagnostic block, first'], [BLOCK]).request.kind, 'diagnostic-first');
-    assert.equal(factsOf(['Procedure: diagnostic block'], ['Therapeutic facet injection: 2026-09-01']).request.kind, 'diagnostic-first');
+    assert.equal(
+      factsOf(['Procedure: diagnostic block'], ['Therapeutic facet injection: 2026-09-01']).request.kind,
+      'diagnostic-first',
+    );
   });
 
   for (const [stated, kind] of [

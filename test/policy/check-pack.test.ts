@@ -70,6 +70,14 @@ describe('expressions', () => {
       'error [care.days] "replace" is a list of facts, this is double',
     ],
     [
+      'require: care.days > 0\nfixes: [{ title: A, compose: care.days }]',
+      'error [care.days] "compose" is a Composition, this is double',
+    ],
+    [
+      'require: care.days > 0\nfixes: [{ title: A, when: care.days, compose: care.line }]',
+      'error [care.days] A condition is true or false, this is double',
+    ],
+    [
       'each: care.courses\nrequire: it.days > 0\nfixes: [{ title: A, replace: it }]',
       'error [it] There is no fact "it"',
     ],

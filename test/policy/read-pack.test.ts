@@ -42,6 +42,7 @@ criteria:
         at: { after: Side }
       - { title: Put in place, snippet: "A: $1", at: replace-evidence }
       - { title: Replace, replace: care.courses }
+      - { title: Compose, when: care.days > 0, compose: care.line }
     examples:
       - outcome: met
         note: |
@@ -96,6 +97,7 @@ criteria:
             { title: 'Insert', snippet: 'A: ${1:*** a}\nB: $2', at: { after: 'Side' } },
             { title: 'Put in place', snippet: 'A: $1', at: 'replace-evidence' },
             { title: 'Replace', replace: 'care.courses' },
+            { title: 'Compose', when: 'care.days > 0', compose: 'care.line' },
           ],
           examples: [
             { outcome: 'met', note: 'PT: 42\n' },
@@ -168,6 +170,10 @@ describe('the shape of a criterion', () => {
     [
       'require: true\nfixes: [{ title: A, replace: care.courses, snippet: "$1" }]',
       'error [snippet] "snippet" does not go with "replace"',
+    ],
+    [
+      'require: true\nfixes: [{ title: A, compose: care.line, at: { after: B } }]',
+      'error [at] "at" does not go with "compose"',
     ],
     [
       'require: true\nexamples: [{ outcome: mt, note: "" }]',

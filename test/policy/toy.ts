@@ -1,3 +1,4 @@
+import { Composition, COMPOSITION_TYPE } from '#facts/composition.ts';
 import type { FactSchema } from '#facts/schema.ts';
 import type { Span } from '#text/span.ts';
 import { checkPack } from '#policy/check-pack.ts';
@@ -37,6 +38,13 @@ export class Care {
 
   get days(): number {
     return this.courses.reduce((sum, course) => sum + course.days, 0);
+  }
+
+  /** The courses' names, and a blank for the sum that the note does not say. */
+  get line(): Composition {
+    const names = this.courses.map((it) => it.name).join(', ');
+    const words = (text: string) => ({ kind: 'words', words: text }) as const;
+    return new Composition([words(`Tried: ${names} for `), { kind: 'blank', hint: 'days' }, words('.')]);
   }
 
   get broken(): boolean {
@@ -85,9 +93,11 @@ const SCHEMA: FactSchema = {
       fields: {
         courses: { type: 'list<Course>', doc: 'In the order of the text.' },
         days: { type: 'double', doc: 'The sum.' },
+        line: { type: 'Composition', doc: 'The courses in one line.' },
         broken: { type: 'bool', doc: 'Always fails.' },
       },
     },
+    COMPOSITION_TYPE,
   ],
   roots: [
     { name: 'care', type: 'Care', doc: 'Care.' },

@@ -39,7 +39,7 @@ describe('the report as text', () => {
             |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           help: Do it
 
-        a.note.md:5:1 warning Goals is not filled in: goals [note/section-unfilled]
+        a.note.md:5:1 warning The section Goals is not filled in: goals [note/section-unfilled]
           5 | ## Goals
             | ^^^^^^^^
 
@@ -55,7 +55,7 @@ describe('the report as text', () => {
       report({ quiet: true }),
       dedent(`
         a.note.md:4:3 warning 21 days of care, 6 weeks are required [toy/care-length]
-        a.note.md:5:1 warning Goals is not filled in: goals [note/section-unfilled]
+        a.note.md:5:1 warning The section Goals is not filled in: goals [note/section-unfilled]
       `),
     );
   });

@@ -72,7 +72,9 @@ describe('the contract of facet-block', () => {
     const widest = Math.max(...PACK.criteria.map((it) => it.name.length));
     console.log(`      ${''.padEnd(widest)}  ${OUTCOMES.join('  ')}`);
     for (const { name, examples } of PACK.criteria) {
-      const counts = OUTCOMES.map((outcome) => String(examples.filter((it) => it.outcome === outcome).length).padStart(outcome.length));
+      const counts = OUTCOMES.map((outcome) =>
+        String(examples.filter((it) => it.outcome === outcome).length).padStart(outcome.length),
+      );
       console.log(`      ${name.padEnd(widest)}  ${counts.join('  ').replaceAll(/\b0\b/g, '.')}`);
     }
     assert.ok(PACK.criteria.every((it) => it.examples.length >= 2));
@@ -80,10 +82,21 @@ describe('the contract of facet-block', () => {
 });
 
 function readRow(line: string): Row[] {
-  const cells = /^\| `([a-z-]+)` \| (\S+) \| (\S+) \| (\S+) \| (\S+) \| (.*) \|$/.exec(line);
-  if (!cells) return [];
-  const [, id = '', missing = '', unmet = '', each, excepted, lines = ''] = cells;
-  return [{ id, missing, unmet, each: each === 'yes', excepted: excepted === 'yes', lines: lines.split(', ').flatMap(readLines) }];
+  const [id, missing = '', unmet = '', each, excepted, lines = ''] = line
+    .split('|')
+    .slice(1)
+    .map((it) => it.trim());
+  if (id === undefined || !/^`[a-z-]+`$/.test(id)) return [];
+  return [
+    {
+      id: id.slice(1, -1),
+      missing,
+      unmet,
+      each: each === 'yes',
+      excepted: excepted === 'yes',
+      lines: lines.split(', ').flatMap(readLines),
+    },
+  ];
 }
 
 function readLines(written: string): number[] {

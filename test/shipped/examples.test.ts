@@ -14,13 +14,19 @@ const engine = new Engine(FACT_SCHEMA);
 const factsOf = (note: string) => readFacts(parse(note, BASE), { table: 'cdc-2022' });
 
 function outcomeOf(criterion: Criterion, note: string): string {
-  const verdict = evaluateCriterion(engine, criterion, factsOf(note), (id, reason) => assert.fail(`${id}: ${reason}`));
+  const verdict = evaluateCriterion(engine, criterion, factsOf(note), (id, reason) =>
+    assert.fail(`${id}: ${reason}`),
+  );
   return verdict?.outcome ?? 'failed';
 }
 
 for (const pack of SHIPPED_PACKS) {
   describe(`the examples of ${pack.id}`, () => {
-    for (const { criterion, example, index, expected, actual, finding } of playExamples(engine, pack, factsOf)) {
+    for (const { criterion, example, index, expected, actual, finding } of playExamples(
+      engine,
+      pack,
+      factsOf,
+    )) {
       it(`${criterion.name} ${index + 1}: ${example.name ?? expected}`, () => {
         assert.equal(actual, expected, finding?.message);
       });
@@ -28,7 +34,9 @@ for (const pack of SHIPPED_PACKS) {
 
     for (const criterion of pack.criteria) {
       it(`${criterion.name}: every example differs in one value from one with another outcome`, () => {
-        const alone = criterion.examples.filter((it) => !criterion.examples.some((other) => isNeighbour(it, other)));
+        const alone = criterion.examples.filter(
+          (it) => !criterion.examples.some((other) => isNeighbour(it, other)),
+        );
         assert.deepEqual(
           alone.map((it) => it.name ?? it.outcome),
           [],
@@ -67,7 +75,11 @@ function changesAny(criterion: Criterion, name: string, value: ParamValue): bool
 
 /** The limit, moved by what is close to it: a day, one in a hundred, or a twentieth of a larger number. */
 function step({ type, value }: Param, direction: 1 | -1): ParamValue {
-  if (value instanceof Duration) return new Duration((value.months === undefined ? value.days : longestMonths(value.months)) + direction, 'day');
+  if (value instanceof Duration)
+    return new Duration(
+      (value.months === undefined ? value.days : longestMonths(value.months)) + direction,
+      'day',
+    );
   assert.equal(typeof value, 'number', `a limit of type ${type} needs a rule here`);
   return (value as number) + direction * Math.max(1, Math.abs(value as number) / 20);
 }

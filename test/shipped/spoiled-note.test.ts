@@ -138,7 +138,11 @@ const ROWS: readonly Row[] = [
   {
     what: 'nothing on radicular symptoms',
     why: 'a negative Spurling test alone decides nothing',
-    change: all(put('Radiculopathy: absent\n', ''), put('; no arm pain', ''), put(' without myelopathy or radiculopathy', '')),
+    change: all(
+      put('Radiculopathy: absent\n', ''),
+      put('; no arm pain', ''),
+      put(' without myelopathy or radiculopathy', ''),
+    ),
     findings: ['facet-block/radicular-symptoms:10'],
   },
   {

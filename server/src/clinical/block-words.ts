@@ -2,7 +2,16 @@ import { SPINE_TERMS } from './exam-words.ts';
 import type { SpinalRegion } from './joints.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
-const NO = ['no', 'no significant', 'no meaningful', 'no lasting', 'no real', 'without', 'without any', 'without significant'];
+const NO = [
+  'no',
+  'no significant',
+  'no meaningful',
+  'no lasting',
+  'no real',
+  'without',
+  'without any',
+  'without significant',
+];
 const BENEFITS = ['relief', 'pain relief', 'benefit', 'improvement', 'effect', 'response', 'change', 'help'];
 
 /** Words that a treatment failed. This and the lists below are our own, from public sample notes. */
@@ -10,8 +19,25 @@ const FAILURE: Lexicon = [
   {
     concept: 'failed',
     terms: [
-      ...['failed', 'failure', 'unsuccessful', 'ineffective', 'unhelpful', 'not helpful', 'not effective', 'not successful'],
-      ...['did not help', "didn't help", 'did not work', "didn't work", 'without success', 'non-diagnostic', 'no better'],
+      ...[
+        'failed',
+        'failure',
+        'unsuccessful',
+        'ineffective',
+        'unhelpful',
+        'not helpful',
+        'not effective',
+        'not successful',
+      ],
+      ...[
+        'did not help',
+        "didn't help",
+        'did not work',
+        "didn't work",
+        'without success',
+        'non-diagnostic',
+        'no better',
+      ],
       ...NO.flatMap((no) => BENEFITS.map((benefit) => `${no} ${benefit}`)),
     ],
   },
@@ -23,7 +49,18 @@ const NO_RELIEF: Lexicon = [
   {
     concept: 'none',
     terms: [
-      ...['none', 'nil', 'zero', 'negative', 'unchanged', 'worse', 'worsened', 'negligible', 'minimal', 'not significant'],
+      ...[
+        'none',
+        'nil',
+        'zero',
+        'negative',
+        'unchanged',
+        'worse',
+        'worsened',
+        'negligible',
+        'minimal',
+        'not significant',
+      ],
       ...['little relief', 'little benefit', 'little improvement'],
     ],
   },
@@ -43,7 +80,9 @@ function says(text: string, lexicon: Lexicon): boolean {
   return findTerms(text, lexicon).some(
     ({ start, end }) =>
       !/\b(?:not|never|no|without)\s{1,4}$/i.test(text.slice(Math.max(0, start - 12), start)) &&
-      !/^\s{1,4}(?:prior |previous )?(?:conservative|medical|non-?operative|physical|nsaids?|back)\b/i.test(text.slice(end, end + 32)),
+      !/^\s{1,4}(?:prior |previous )?(?:conservative|medical|non-?operative|physical|nsaids?|back)\b/i.test(
+        text.slice(end, end + 32),
+      ),
   );
 }
 
@@ -52,8 +91,28 @@ const NOT_DONE: Lexicon = [
   {
     concept: 'not-done',
     terms: [
-      ...['scheduled', 'planned', 'pending', 'ordered', 'requested', 'awaiting', 'upcoming', 'to be done', 'to be scheduled'],
-      ...['declined', 'refused', 'cancelled', 'canceled', 'not done', 'not performed', 'not yet done', 'denied', 'postponed'],
+      ...[
+        'scheduled',
+        'planned',
+        'pending',
+        'ordered',
+        'requested',
+        'awaiting',
+        'upcoming',
+        'to be done',
+        'to be scheduled',
+      ],
+      ...[
+        'declined',
+        'refused',
+        'cancelled',
+        'canceled',
+        'not done',
+        'not performed',
+        'not yet done',
+        'denied',
+        'postponed',
+      ],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
@@ -138,7 +139,9 @@ const FORMS: readonly RegExp[] = [
  * Nov 23 2026, 23 Nov 2026, November 23, 2026, and 5/2026, 2026-05, Nov 2026, 2026 as a whole month or year.
  * Scores (7/10) and strengths (5/325) are none.
  */
-export function findDates(text: string): DateFound[] {
+export const findDates = remembered(datesOf);
+
+function datesOf(text: string): readonly DateFound[] {
   if (!/\d\d/.test(text)) return [];
   const squeezed = squeeze(text);
   return datesIn(squeezed.text).map((found) => ({

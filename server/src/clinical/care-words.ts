@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
@@ -272,7 +273,9 @@ const PROCEDURES: Lexicon = [
 ];
 
 /** The injections, ablations and operations that a text names, from left to right: none of them is conservative care. */
-export function findProcedures(text: string): ProcedureFound[] {
+export const findProcedures = remembered(proceduresOf);
+
+function proceduresOf(text: string): readonly ProcedureFound[] {
   return findTerms(text, PROCEDURES).map(({ concept, start, end }) => ({ name: concept, start, end }));
 }
 

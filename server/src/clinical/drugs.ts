@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import type { Brand, Drug } from './drug.ts';
 import { areCombined, drugNamed, nameTree, type NameTree, type Named } from './drug-names.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
@@ -30,7 +31,9 @@ interface Found extends Named {
  * for a class ("NSAIDs", "opioids") are mentions of a drug that is marked `generic`. Aspirin with a dose of 81 mg
  * directly behind it is low-dose aspirin; diclofenac and lidocaine called topical are the topical drugs.
  */
-export function findDrugs(text: string): DrugMention[] {
+export const findDrugs = remembered(drugsOf);
+
+function drugsOf(text: string): readonly DrugMention[] {
   const squeezed = squeeze(text);
   const plain = squeezed.text;
   const singles = namesIn(plain).map((found) => specified(plain, found));

@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { NUMBER_WORD, numberOf } from './word-numbers.ts';
 import { toNumber } from './rational.ts';
 import { squeeze } from './squeeze.ts';
@@ -89,7 +90,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
  * All lengths of time in people's words, from left to right: "8 weeks", "six to eight weeks", "over 3 months",
  * "6+ weeks", "a year and a half", "several months". Ages and rates ("3 times a week", "every 6 weeks") are none.
  */
-export function findDurations(text: string): DurationReading[] {
+export const findDurations = remembered(durationsOf);
+
+function durationsOf(text: string): readonly DurationReading[] {
   const squeezed = squeeze(text);
   const candidates = FORMS.flatMap(({ pattern, read }) =>
     [...squeezed.text.matchAll(pattern)].flatMap((match) => candidateOf(squeezed.text, match, read)),

@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 import { SPINE_TERMS } from './exam-words.ts';
 import { DOMAIN_WORDS, LIMITATION_WORDS } from './function-words.ts';
 import { findInstruments, findScores } from './instruments.ts';
@@ -28,7 +29,9 @@ const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degr
  * Whether some words about function say that it is limited. With `labelled` they stand behind a label that says so
  * already ("Function limits: driving"), and only words to the contrary deny it. Never fails.
  */
-export function saysLimited(text: string, labelled: boolean): boolean {
+export const saysLimited = remembered(isLimited);
+
+function isLimited(text: string, labelled: boolean): boolean {
   const said = withoutInstruments(text);
   const mentions = clausesOf(said)
     .flatMap((it) => findMentions(it, LIMITATION_WORDS))

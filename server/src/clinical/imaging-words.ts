@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
 export { findPathology, type Pathology, type PathologyFound } from './pathology-words.ts';
@@ -130,7 +131,9 @@ const STUDIES: Lexicon = STUDY_KINDS.map(({ id, terms }) => ({ concept: id, term
 const BY_ID = new Map(STUDY_KINDS.map((it) => [it.id as string, it]));
 
 /** The studies that a text names, from left to right. Never fails. */
-export function findStudies(text: string): StudyFound[] {
+export const findStudies = remembered(studiesOf);
+
+function studiesOf(text: string): readonly StudyFound[] {
   return findTerms(text, STUDIES).map(({ concept, start, end }) => ({
     kind: BY_ID.get(concept)!,
     start,

@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 import { type Instrument, INSTRUMENTS } from './instrument-data.ts';
 import { readScoreAfter, readRatings, type ScoreNumber } from './score-forms.ts';
 import { findTerms, type Lexicon } from './terms.ts';
@@ -47,7 +48,9 @@ export function findInstruments(text: string): InstrumentFound[] {
  * without a number, gives none. Without a unit, an NDI up to 50 is of 50 and an ODI a percentage; a VAS above 10 is in
  * millimetres. Dates, strengths, visits and strength grades are no scores. Never fails.
  */
-export function findScores(text: string): Score[] {
+export const findScores = remembered(scoresOf);
+
+function scoresOf(text: string): readonly Score[] {
   const folded = fold(text);
   const scores: Score[] = [];
   let done = 0;

@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 import { type Joint, JOINTS, jointsBetween, jointsOfBranches, NERVES, VERTEBRAE } from './joints.ts';
 import { chainAt, isPlainNumber, nameByNumber, type VertebraChain, type WordedText } from './level-tokens.ts';
 import { readWords } from './words.ts';
@@ -54,7 +55,9 @@ const AFTER_NUMBER = new Set(
  * A range of three or more vertebrae before "medial branches" is of branches. Levels written upside down are read
  * nevertheless. A lone vertebra is a mention without joints. Never fails.
  */
-export function readLevels(text: string): LevelsReading {
+export const readLevels = remembered(levelsOf);
+
+function levelsOf(text: string): LevelsReading {
   const source: WordedText = { text, folded: fold(text), words: readWords(text) };
   const pieces = readPieces(source);
   const mentions = listsOf(source, pieces).flatMap((list) => mentionsOf(source, list));

@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { type Cue, CUES, type FlagCue, GLUE } from './cue-words.ts';
 import { findTermsIn, type Lexicon, type TermHit } from './terms.ts';
 import { readWords, type Word } from './words.ts';
@@ -47,7 +48,9 @@ interface Reach {
  * the end of its clause: a full stop, semicolon, colon or line end (a line that ends in a comma or "or" goes on), or
  * "but" and its like; commas, "and" and "or" continue a list. Never fails; linear in the text's length.
  */
-export function findMentions(text: string, lexicon: Lexicon): Mention[] {
+export const findMentions = remembered(mentionsOf);
+
+function mentionsOf(text: string, lexicon: Lexicon): readonly Mention[] {
   const words = readWords(text);
   const hits = findTermsIn(text, words, lexicon);
   if (hits.length === 0) return [];

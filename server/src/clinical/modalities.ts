@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findMentions } from './mentions.ts';
 import { type Modality, MODALITIES } from './modality-data.ts';
 import { findTermsIn, type Lexicon, type TermHit } from './terms.ts';
@@ -71,7 +72,9 @@ const CONTENT: Lexicon = [
  * The treatments without drugs that a text names, from left to right, whatever it says of them. `PT` counts in capitals
  * (not in `PT/INR`), or as the whole text; "therapy" alone is physical therapy. Never fails.
  */
-export function findModalities(text: string): ModalityFound[] {
+export const findModalities = remembered(modalitiesOf);
+
+function modalitiesOf(text: string): readonly ModalityFound[] {
   const words = readWords(text);
   if (words.length === 1 && words[0]!.key === 'pt') {
     return [{ modality: PHYSICAL_THERAPY, start: words[0]!.start, end: words[0]!.end }];
@@ -117,7 +120,9 @@ function isAloneBefore(words: readonly Word[], at: number): boolean {
  * What was done in therapy, from left to right: active exercise ("active therapeutic exercise", "strengthening") and
  * passive treatment ("heat, ultrasound"). What is denied or only planned is left out. Never fails.
  */
-export function findTherapyContent(text: string): TherapyContent[] {
+export const findTherapyContent = remembered(therapyContentOf);
+
+function therapyContentOf(text: string): readonly TherapyContent[] {
   return findMentions(text, CONTENT)
     .filter((it) => !it.negated && !it.planned)
     .map(({ concept, start, end }) => ({ active: concept === 'active', start, end }));

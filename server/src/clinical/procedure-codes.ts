@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import type { SpinalGroup } from './joints.ts';
 import { readWords } from './words.ts';
 
@@ -139,7 +140,9 @@ export const PROCEDURE_CODES: readonly ProcedureCode[] = [
 const BY_CODE = new Map(PROCEDURE_CODES.map((it) => [it.code.toLowerCase(), it]));
 
 /** The facet procedure codes of a text, in order; other codes are not reported. `64490x2` and `64490-50` are read too. */
-export function findProcedureCodes(text: string): ProcedureCodeFound[] {
+export const findProcedureCodes = remembered(codesOf);
+
+function codesOf(text: string): readonly ProcedureCodeFound[] {
   return readWords(text).flatMap(({ key, start }) => {
     const written = /^\d{4}[0-9t](?=x\d{1,2}$|$)/.exec(key)?.[0];
     const code = written && BY_CODE.get(written);

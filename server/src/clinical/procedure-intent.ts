@@ -1,3 +1,4 @@
+import { fold } from '#text/fold.ts';
 import { findMentions } from './mentions.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
@@ -28,20 +29,21 @@ const INTENTS: Lexicon = [
 ];
 
 /** What stands before a word that is about something earlier, in the same clause. */
-const AFTER = /\b(?:after|following|status post|s\/p|since|given|based on|because of|due to|previous|prior|earlier)\b/;
+const AFTER =
+  /\b(?:history of|hx of|h\/o|after|following|status post|s\/p|since|given|based on|because of|due to|previous|prior|earlier)\b/;
 const LONGEST_CLAUSE = 80;
 /** A procedure named before an ablation that only may follow it. */
 const BLOCK = /\b(?:blocks?|injections?|mbbs?)\b/;
 
 /** The words for an intent, from left to right: denied ones ("non-diagnostic") and what only may follow a block are left out. */
 export function findIntents(text: string): IntentFound[] {
-  const folded = text.toLowerCase();
+  const folded = fold(text);
   return findMentions(text, INTENTS)
     .filter(({ negated, start }) => !negated && !folded.slice(Math.max(0, start - 4), start).endsWith('non-'))
     .filter((it) => !(it.concept === 'ablation' && it.planned && BLOCK.test(presentPart(folded, it.start))))
-    .map(({ concept, historical, start, end }) => ({
+    .map(({ concept, start, end }) => ({
       intent: concept as ProcedureIntent,
-      past: historical || AFTER.test(clauseBefore(folded, start)),
+      past: AFTER.test(clauseBefore(folded, start)),
       start,
       end,
     }));
@@ -63,7 +65,10 @@ export type BlockRank = 'first' | 'second';
 
 const RANKS: Lexicon = [
   { concept: 'first', terms: ['first', '1st', 'initial', '#1', 'number 1', 'block 1'] },
-  { concept: 'second', terms: ['second', '2nd', 'repeat', 'repeated', 'confirmatory', '#2', 'number 2', 'block 2'] },
+  {
+    concept: 'second',
+    terms: ['second', '2nd', 'repeat', 'repeated', 'confirmatory', '#2', 'number 2', 'block 2'],
+  },
 ];
 
 /** Whether a text calls a diagnostic block the first or the second; undefined where it says neither. */
@@ -76,7 +81,15 @@ const FACET: Lexicon = [
   {
     concept: 'facet',
     terms: [
-      ...['facet', 'zygapophyseal', 'zygapophysial', 'z-joint', 'medial branch', 'medial branches', 'dorsal ramus'],
+      ...[
+        'facet',
+        'zygapophyseal',
+        'zygapophysial',
+        'z-joint',
+        'medial branch',
+        'medial branches',
+        'dorsal ramus',
+      ],
       ...['dorsal rami', 'third occipital nerve', 'MBB', 'MBNB'],
     ],
     capitals: ['TON', 'FJI', 'MBBs'],
@@ -88,9 +101,34 @@ const OTHER_TARGETS: Lexicon = [
   {
     concept: 'other',
     terms: [
-      ...['epidural', 'transforaminal', 'interlaminar', 'caudal', 'nerve root', 'sacroiliac', 'SI joint', 'hip'],
-      ...['knee', 'shoulder', 'genicular', 'trigger point', 'sympathetic', 'stellate', 'celiac', 'hypogastric'],
-      ...['greater occipital', 'lesser occipital', 'occipital nerve block', 'piriformis', 'bursa', 'discogram'],
+      ...[
+        'epidural',
+        'transforaminal',
+        'interlaminar',
+        'caudal',
+        'nerve root',
+        'sacroiliac',
+        'SI joint',
+        'hip',
+      ],
+      ...[
+        'knee',
+        'shoulder',
+        'genicular',
+        'trigger point',
+        'sympathetic',
+        'stellate',
+        'celiac',
+        'hypogastric',
+      ],
+      ...[
+        'greater occipital',
+        'lesser occipital',
+        'occipital nerve block',
+        'piriformis',
+        'bursa',
+        'discogram',
+      ],
       ...['discography', 'intercostal', 'ganglion', 'basivertebral', 'lateral branch', 'lateral branches'],
     ],
     capitals: ['ESI', 'TFESI', 'ILESI', 'CESI', 'LESI', 'SNRB', 'TPI', 'SIJ', 'GON'],

@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 
 /** How exactly a percentage is stated; `under` covers "less than" and "up to". */
 export type PercentQualifier = 'exact' | 'about' | 'over' | 'at-least' | 'under';
@@ -41,7 +42,9 @@ const LONGEST_QUALIFIER = 24;
  * The percentages of a text, from left to right: `80%`, "50-75 percent", "about 50 %", "more than 50%", "50% or more".
  * A range has two ends, all else one (low and high the same). Never fails.
  */
-export function readPercent(text: string): PercentReading[] {
+export const readPercent = remembered(percentsOf);
+
+function percentsOf(text: string): readonly PercentReading[] {
   const folded = fold(text);
   return [...folded.matchAll(PERCENT)].map((match) => {
     const first = Number(match[1]);

@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { readPercent, type PercentReading } from './relief.ts';
 import { RESPONSE_WORDS } from './response-words.ts';
@@ -20,7 +21,9 @@ const NOTHING = /^\s{0,8}(?:none|nil|no|0|zero)\s{0,8}(?:[.,;(]|$|at all\b)/i;
  * a word of success, a percentage from 50 on; "none" alone is inadequate. The limit of 50 is our choice: the assessment names
  * none for conservative care, and it is the one that it sets for blocks. Unclear, and empty, readings span the text.
  */
-export function readResponse(text: string): ResponseReading {
+export const readResponse = remembered(responseOf);
+
+function responseOf(text: string): ResponseReading {
   const none = NOTHING.exec(text);
   if (none) return { kind: 'inadequate', ...trimmedPlace(text, none[0].replace(/[.,;(]$/, '').length) };
   const mentions = findResponseWords(text);

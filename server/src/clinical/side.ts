@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 import { readWords, type Word } from './words.ts';
 
 /** The side of the body that something is on. */
@@ -32,7 +33,9 @@ const OTHER_USES = new Set(
  * The sides that a text names, from left to right: words, `R`, `L`, `RT`, `LT`, `b/l`, "both sides", and the modifiers
  * `-50`, `-RT`, `-LT` of a procedure code. `L` before a digit is a level, `R/O` is "rule out". Never fails.
  */
-export function findSides(text: string): SideFound[] {
+export const findSides = remembered(sidesOf);
+
+function sidesOf(text: string): readonly SideFound[] {
   const folded = fold(text);
   const words = readWords(text);
   const sides: SideFound[] = [];

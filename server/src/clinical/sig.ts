@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findDates, type DateFound } from './calendar.ts';
 import { findDrugs, type DrugForm, type Release } from './drugs.ts';
 import { add, multiply, ONE, smaller, toNumber, ZERO, type Rational } from './rational.ts';
@@ -76,7 +77,9 @@ const CHANGE_OF_MASS =
  * Reads a direction such as "5/325 1-2 tabs PO q4-6h PRN, max 6/day". Names of drugs and dates in it are passed over;
  * a stated MME, a quantity dispensed and a length of treatment are no doses. Any text has a reading, if an empty one.
  */
-export function readSig(text: string): Sig {
+export const readSig = remembered(sigOf);
+
+function sigOf(text: string): Sig {
   const dates = findDates(text);
   const squeezed = squeeze(hide(text, dates));
   const plain = squeezed.text.replace(CHANGE_OF_MASS, '$<before> -> ');

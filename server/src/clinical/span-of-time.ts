@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import {
   civilOf,
   datesIn,
@@ -62,7 +63,9 @@ interface Ends {
  * All spans of time in the text, from left to right. An open one ends at the reference date, and an end after it is
  * cut there; without a reference an open one has neither reading. A lone date is no span.
  */
-export function readSpanOfTime(text: string, reference: Day | undefined): SpanOfTime[] {
+export const readSpanOfTime = remembered(spansOf);
+
+function spansOf(text: string, reference: Day | undefined): readonly SpanOfTime[] {
   const squeezed = squeeze(text);
   const plain = squeezed.text;
   const dates = datesIn(plain);

@@ -1,3 +1,4 @@
+import { remembered } from '#text/readings.ts';
 import { findSides, type Side } from './side.ts';
 import { STATUS_FILLERS, STATUS_WORDS } from './status-words.ts';
 import { findTermsIn, type TermHit } from './terms.ts';
@@ -34,7 +35,9 @@ export interface Status {
  * tested", "unknown" and their like, are unclear. "Resolved" alone is absent; "present, resolved" is present and
  * resolved. Never fails.
  */
-export function readStatus(value: string): Status {
+export const readStatus = remembered(statusOf);
+
+function statusOf(value: string): Status {
   const words = readWords(value);
   const hits = readHits(value, words);
   const resolved = hits.some((it) => it.concept === 'resolved');

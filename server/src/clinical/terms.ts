@@ -1,4 +1,5 @@
-import { readWords, type Word } from './words.ts';
+import { remembered } from '#text/readings.ts';
+import { readWords, type Word, wordsOf } from './words.ts';
 
 /** One concept of a word list. */
 export interface LexiconEntry {
@@ -37,7 +38,9 @@ const compiled = new WeakMap<Lexicon, Branch>();
  * Every term of the lexicon in the text, whole words only, the longest of those that begin at one place, from left to
  * right and not overlapping. A term of several concepts is found once for each.
  */
-export function findTerms(text: string, lexicon: Lexicon): TermHit[] {
+export const findTerms = remembered(termsOf);
+
+function termsOf(text: string, lexicon: Lexicon): readonly TermHit[] {
   return findTermsIn(text, readWords(text), lexicon);
 }
 
@@ -110,7 +113,7 @@ function plant(root: Branch, leaf: Leaf): void {
 /** The steps through the trie that spell a term: with and without its hyphens, in singular and plural. */
 function pathsOf(term: string): string[][] {
   let paths: string[][] = [[]];
-  for (const word of readWords(term)) {
+  for (const word of wordsOf(term)) {
     const step = word.join === 'start' ? word.key : edge(word);
     const joined = word.join === 'hyphen' ? paths.map((path) => joinTo(path, word.key)) : [];
     paths = [...paths.map((path) => [...path, step]), ...joined];

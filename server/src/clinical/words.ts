@@ -1,4 +1,5 @@
 import { fold } from '#text/fold.ts';
+import { remembered } from '#text/readings.ts';
 
 /** How a word is joined to the one before it: two words of one term may be joined by a blank, a hyphen or a slash. */
 export type Join = 'start' | 'blank' | 'hyphen' | 'slash' | 'apart';
@@ -15,7 +16,10 @@ const LONGEST_ABBREVIATION = 6;
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
 
 /** The words of a text from left to right: runs of letters and digits. Never fails; linear in the text's length. */
-export function readWords(text: string): Word[] {
+export const readWords = remembered(wordsOf);
+
+/** As `readWords`, for words that are no note's: those of a word list. */
+export function wordsOf(text: string): readonly Word[] {
   const folded = fold(text);
   const words: Word[] = [];
   for (const match of folded.matchAll(WORD)) {

@@ -105,7 +105,10 @@ function sectionDiagnostic(name: string, members: readonly Placed[], { tree, lin
   const diagnostic: Diagnostic = {
     code: section === undefined ? 'note/section-missing' : 'note/section-unfilled',
     severity: severityOf(members),
-    message: describe(`${name} is ${section === undefined ? 'not found' : 'not filled in'}`, verdicts),
+    message: describe(
+      `The section ${name} is ${section === undefined ? 'not found' : 'not filled in'}`,
+      verdicts,
+    ),
     span: section === undefined ? firstLine(lines) : headingSpan(section, lines),
     related: [],
     origin: { kind: 'section', section: name, stands: section !== undefined, verdicts },

@@ -53,7 +53,7 @@ export class Relief {
     return this.#exceeds(percent) !== 'unreadable';
   }
 
-  /** For messages: `80 %`, `50 % or less` is never said; `No` where words say that there was none. */
+  /** For messages: `80 %`, or `No` where words say that there was none; empty where neither can be said. */
   get text(): string {
     if (this.#stated) return `${trimmed(this.#stated.low)} %`;
     if (this.fromScores !== undefined) return `${trimmed(this.fromScores)} %`;

@@ -85,7 +85,9 @@ export class Blocks {
 
   /** Therapeutic blocks that do not say how long they helped, each with the blank for it. */
   get benefitGaps(): readonly Gap[] {
-    return this.therapeutic.filter((it) => !it.benefit.documented).map((it) => new Gap(it.item, 'lasted: ***'));
+    return this.therapeutic
+      .filter((it) => !it.benefit.documented)
+      .map((it) => new Gap(it.item, 'lasted: ***'));
   }
 }
 
@@ -165,7 +167,10 @@ export const BLOCK_TYPES: readonly FactType[] = [
       ablations: { type: 'list<Block>', doc: 'Ablations' },
       benefit: { type: 'Benefit', doc: 'How long the latest therapeutic block helped of those that say so' },
       reliefGaps: { type: 'list<Gap>', doc: 'The relief that diagnostic blocks lack, as a fix adds it' },
-      benefitGaps: { type: 'list<Gap>', doc: 'The time of relief that therapeutic blocks lack, as a fix adds it' },
+      benefitGaps: {
+        type: 'list<Gap>',
+        doc: 'The time of relief that therapeutic blocks lack, as a fix adds it',
+      },
     },
   },
 ];

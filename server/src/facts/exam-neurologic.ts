@@ -30,14 +30,15 @@ interface Finding {
 /** The neurologic examination: the parts that were examined, and whether all is normal. */
 export class NeurologicExam {
   readonly parts: readonly string[];
-  /** Something on it says normal, and nothing says anything else. */
+  /** Two parts or the examination as a whole are said to be normal, and nothing says anything else. One part is none. */
   readonly normal: boolean;
   readonly spans: readonly Span[];
 
   constructor(findings: readonly Finding[]) {
     this.parts = [...new Set(findings.flatMap((it) => it.parts))];
     const judged = findings.filter((it) => it.parts.length > 0 || it.judgement !== 'silent');
-    this.normal = judged.length > 0 && judged.every((it) => it.judgement === 'normal');
+    const isWhole = judged.some((it) => it.parts.length === 0) || this.parts.length > 1;
+    this.normal = isWhole && judged.length > 0 && judged.every((it) => it.judgement === 'normal');
     this.spans = judged.map((it) => it.span);
   }
 

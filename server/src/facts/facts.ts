@@ -1,6 +1,7 @@
 import type { MmeTableId } from '#clinical/mme-factors.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Problem } from '#text/problem.ts';
+import { Readings, withReadings } from '#text/readings.ts';
 import { BLOCK_TYPES, type Blocks, readBlocks } from './blocks.ts';
 import { CARE_TYPES, type Care, readCare } from './care.ts';
 import { checkContradictions } from './contradictions.ts';
@@ -30,17 +31,21 @@ import { Steps, STEPS_TYPE } from './steps.ts';
 export interface FactSettings {
   /** The table of morphine milligram equivalents. */
   readonly table: MmeTableId;
+  /** Where what was read from the note's words is kept; new ones where none are given. */
+  readonly readings?: Readings;
 }
 
 /** What one note says. Each topic is read when it is first asked for, and once; reading never throws. */
 export class Facts {
   readonly #tree: Tree;
   readonly #settings: FactSettings;
+  readonly #readings: Readings;
   readonly #read = new Map<string, unknown>();
 
   constructor(tree: Tree, settings: FactSettings) {
     this.#tree = tree;
     this.#settings = settings;
+    this.#readings = settings.readings ?? new Readings();
   }
 
   get note(): NoteFacts {
@@ -112,7 +117,11 @@ export class Facts {
       ...checkDates(this.#tree, this.#dated()),
       ...checkRanges(this.#tree, [...this.pain.scores, ...this.functional.instruments]),
       ...checkDoses(this.opioids),
-      ...checkContradictions(this.#tree, { ...this.#dated(), exam: this.exam, reference: this.note.reference }),
+      ...checkContradictions(this.#tree, {
+        ...this.#dated(),
+        exam: this.exam,
+        reference: this.note.reference,
+      }),
     ]);
   }
 
@@ -121,7 +130,7 @@ export class Facts {
   }
 
   #once<T>(topic: string, read: () => T): T {
-    if (!this.#read.has(topic)) this.#read.set(topic, read());
+    if (!this.#read.has(topic)) this.#read.set(topic, withReadings(this.#readings, read));
     return this.#read.get(topic) as T;
   }
 }

@@ -27,7 +27,9 @@ export class NoteFacts {
 }
 
 function headerValues(tree: Tree, key: string): readonly Words[] {
-  return tree.header?.entries.findLast((it) => it.key.text === key)?.values.filter((it) => it.text !== '') ?? [];
+  return (
+    tree.header?.entries.findLast((it) => it.key.text === key)?.values.filter((it) => it.text !== '') ?? []
+  );
 }
 
 export const NOTE_TYPE: FactType = {

@@ -50,7 +50,9 @@ export class Plan {
     this.referral = firstOf(next.filter((it) => isAffirmed(it) && mentions(it, SPECIALIST_TERMS)));
     this.psychological = firstOf(
       of('Psychological support').filter(isAffirmed),
-      [...of('Psychosocial plan'), ...next, ...care].filter((it) => isAffirmed(it) && mentions(it, PSYCHOLOGICAL_TERMS)),
+      [...of('Psychosocial plan'), ...next, ...care].filter(
+        (it) => isAffirmed(it) && mentions(it, PSYCHOLOGICAL_TERMS),
+      ),
     );
     this.stimulation = firstOf(
       of('Spinal cord stimulation').filter((it) => isAffirmed(it) && !isConditional(it)),
@@ -95,7 +97,9 @@ function mentions({ text }: Words, lexicon: Lexicon): boolean {
 
 function namesRehabilitation(words: Words): boolean {
   if (!isAffirmed(words)) return false;
-  return findModalities(words.text).some((it) => it.modality.physicalTherapy) || mentions(words, RESTORATION_TERMS);
+  return (
+    findModalities(words.text).some((it) => it.modality.physicalTherapy) || mentions(words, RESTORATION_TERMS)
+  );
 }
 
 /** "If the ablation fails" is no plan yet. */
@@ -119,7 +123,10 @@ export const PLAN_TYPE: FactType = {
     rehabilitation: { type: 'Stated', doc: 'Physical therapy or functional restoration that is to follow' },
     referral: { type: 'Stated', doc: 'A referral to a specialist for comprehensive evaluation' },
     psychological: { type: 'Stated', doc: 'Cognitive behavioral therapy or psychological support' },
-    stimulation: { type: 'Stated', doc: 'Spinal cord stimulation that is planned, not only considered for later' },
+    stimulation: {
+      type: 'Stated',
+      doc: 'Spinal cord stimulation that is planned, not only considered for later',
+    },
     alternatives: { type: 'Stated', doc: 'Diagnoses beside the facet joints that are looked into' },
   },
 };

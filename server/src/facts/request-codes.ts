@@ -56,19 +56,22 @@ export function requestedCodes(places: readonly Words[]): RequestedCode[] {
   const names = [...new Set(found.map((it) => it.code.code))];
   return names.map((name) => {
     const all = found.filter((it) => it.code.code === name);
-    const perPlace = places.map((place) => unitsIn(all.filter((it) => it.place === place)));
-    return new RequestedCode(all[0]!.code, all.map((it) => it.span), Math.max(...perPlace));
+    const spans = all.map((it) => it.span);
+    return new RequestedCode(all[0]!.code, spans, mostUnits(all));
   });
+}
+
+/** The units of the place that names the most: what stands in another place says the same again. */
+function mostUnits(codes: readonly (CodeAt & { readonly place: Words })[]): number {
+  const units = new Map<Words, number>();
+  for (const it of codes) units.set(it.place, (units.get(it.place) ?? 0) + it.units);
+  return [...units.values()].reduce((most, it) => Math.max(most, it), 0);
 }
 
 interface CodeAt {
   readonly code: ProcedureCode;
   readonly span: Span;
   readonly units: number;
-}
-
-function unitsIn(codes: readonly CodeAt[]): number {
-  return codes.reduce((sum, it) => sum + it.units, 0);
 }
 
 const TIMES = /^\s?(?:x|\*|×)\s?([2-9])(?!\d)/i;
@@ -126,7 +129,12 @@ export class CodeMismatch {
   /** The expected codes, where they can stand in the place of those that are found. */
   readonly replacement: string | undefined;
 
-  constructor(codes: readonly RequestedCode[], levels: number, expected: readonly string[], list: Span | undefined) {
+  constructor(
+    codes: readonly RequestedCode[],
+    levels: number,
+    expected: readonly string[],
+    list: Span | undefined,
+  ) {
     this.levels = levels;
     this.expected = expected.join(', ');
     this.found = codes.map((it) => (it.units > 1 ? `${it.name} x${it.units}` : it.name)).join(', ');
@@ -186,7 +194,9 @@ function mismatchesOf(
     const isSame = own.length === expected.length && own.every((it) => expected.includes(it.name));
     const most = count.bilateral ? 2 : 1;
     const isOnce = own.every((it) => it.code.order !== 'third' || it.units <= most);
-    return isSame && isOnce ? [] : [new CodeMismatch(own, number, expected, listOf(own, codes, count.places))];
+    return isSame && isOnce
+      ? []
+      : [new CodeMismatch(own, number, expected, listOf(own, codes, count.places))];
   });
 }
 
@@ -207,8 +217,9 @@ function listOf(
   places: readonly Words[],
 ): Span | undefined {
   const spans = own.flatMap((it) => it.spans);
-  const start = Math.min(...spans.map((it) => it.start));
-  const end = Math.max(...spans.map((it) => it.end));
+  const start = spans.reduce((first, it) => Math.min(first, it.start), Infinity);
+  const end = spans.reduce((last, it) => Math.max(last, it.end), 0);
+
   const place = places.find((it) => it.start <= start && end <= it.end);
   if (!place || !IN_LIST.test(place.text.slice(start - place.start, end - place.start))) return undefined;
   const others = all.filter((it) => !own.includes(it)).flatMap((it) => it.spans);

@@ -1,4 +1,10 @@
-import { type BlockRank, findIntents, namesOtherTarget, type ProcedureIntent, readRank } from '#clinical/procedure-intent.ts';
+import {
+  type BlockRank,
+  findIntents,
+  namesOtherTarget,
+  type ProcedureIntent,
+  readRank,
+} from '#clinical/procedure-intent.ts';
 import { fold } from '#text/fold.ts';
 import type { Words } from '#text/span.ts';
 import type { RequestedCode } from './request-codes.ts';

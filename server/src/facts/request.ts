@@ -3,8 +3,8 @@ import { type Joint, readLevels, type SpinalGroup, type SpinalRegion } from '#cl
 import { codeFor } from '#clinical/procedure-codes.ts';
 import { namesFacet } from '#clinical/procedure-intent.ts';
 import { readSide, type Side } from '#clinical/side.ts';
-import type { Field, Tree } from '#note/tree.ts';
-import { covers, type Span, type Words } from '#text/span.ts';
+import type { Tree } from '#note/tree.ts';
+import type { Span, Words } from '#text/span.ts';
 import { Amendment } from './amendment.ts';
 import type { Blocks } from './blocks.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from './request-codes.ts';
 import { type Intent, readIntent } from './request-intent.ts';
 import type { FactType } from './schema.ts';
-import { fieldsNamed, itemsOf, placed, sectionsNamed } from './sources.ts';
+import { fieldsNamed, itemsOf, placed } from './sources.ts';
 import { Stated } from './stated.ts';
 
 /** A facet joint level that the note asks for. */
@@ -196,9 +196,11 @@ export function readRequest(tree: Tree, blocks: Blocks, stated: Words | undefine
 
 /** The values of the filled fields of these names that are about what is asked for. */
 export function requestValues(tree: Tree, ...names: readonly string[]): Words[] {
-  const past = sectionsNamed(tree, 'Prior blocks');
-  const fields: Field[] = fieldsNamed(tree, ...names).filter((it) => !past.some(({ span }) => covers(span, it.span)));
-  return fields.flatMap((it) => [...(it.value.text === '' ? [] : [it.value]), ...it.items.map((item) => item.words)]);
+  const present = { ...tree, sections: tree.sections.filter((it) => !it.names.includes('Prior blocks')) };
+  return fieldsNamed(present, ...names).flatMap(({ value, items }) => [
+    ...(value.text === '' ? [] : [value]),
+    ...items.filter((it) => !it.unfilled).map((it) => it.words),
+  ]);
 }
 
 const LEVEL_FIELDS = ['Levels', 'Targets', 'Procedure'];
@@ -251,7 +253,9 @@ function requestedSide(tree: Tree, coded: readonly Words[]): Side | undefined {
 }
 
 function unreadPlaces(tree: Tree): Stated[] {
-  const levels = requestValues(tree, 'Levels', 'Targets').filter((it) => levelsIn(it, true).length === 0);
+  const levels = ['Levels', 'Targets'].flatMap((name) =>
+    requestValues(tree, name).filter((it) => levelsIn(it, name === 'Targets').length === 0),
+  );
   const sides = requestValues(tree, 'Side').filter((it) => readSide(it.text) === undefined);
   return [...levels, ...sides].map((it) => new Stated(it));
 }
@@ -287,8 +291,14 @@ export const REQUEST_TYPES: readonly FactType[] = [
       misplacedCodes: { type: 'list<Misfit>', doc: 'Codes that have no level of their spinal region' },
       loneAddOns: { type: 'list<LoneAddOn>', doc: 'Add-on codes without the code that they may be added to' },
       mixesRegions: { type: 'bool', doc: 'Codes of both spinal regions are named' },
-      intentGaps: { type: 'list<Amendment>', doc: 'What the procedure is for, where it is not said, as a fix adds it' },
-      codeMismatches: { type: 'list<CodeMismatch>', doc: 'Codes that do not go with the number of joint levels' },
+      intentGaps: {
+        type: 'list<Amendment>',
+        doc: 'What the procedure is for, where it is not said, as a fix adds it',
+      },
+      codeMismatches: {
+        type: 'list<CodeMismatch>',
+        doc: 'Codes that do not go with the number of joint levels',
+      },
     },
   },
 ];

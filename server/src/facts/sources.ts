@@ -10,7 +10,9 @@ export function fieldsNamed(tree: Tree, ...names: readonly string[]): Field[] {
 }
 
 function lastFilled(section: Section, name: string): Field[] {
-  const found = section.entries.filter((it): it is Field => it.kind === 'field' && it.name === name && isFilled(it));
+  const found = section.entries.filter(
+    (it): it is Field => it.kind === 'field' && it.name === name && isFilled(it),
+  );
   return found.slice(-1);
 }
 
@@ -68,7 +70,10 @@ export function attribute(item: Item, ...keys: readonly string[]): Attribute | u
 }
 
 /** Moves a reading of some words to its place in the note. */
-export function placed<T extends { readonly start: number; readonly end: number }>(words: Words, reading: T): T {
+export function placed<T extends { readonly start: number; readonly end: number }>(
+  words: Words,
+  reading: T,
+): T {
   return { ...reading, start: words.start + reading.start, end: words.start + reading.end };
 }
 
@@ -81,7 +86,10 @@ export function allValues(tree: Tree): { words: Words; sections: readonly string
   return tree.sections.flatMap(({ names, entries }) =>
     entries.flatMap((it) => {
       if (it.kind === 'prose' || it.unfilled) return [];
-      const words = it.kind === 'item' ? [it.words] : [it.value, ...it.items.filter((item) => !item.unfilled).map((item) => item.words)];
+      const words =
+        it.kind === 'item'
+          ? [it.words]
+          : [it.value, ...it.items.filter((item) => !item.unfilled).map((item) => item.words)];
       return words.filter((one) => one.text !== '').map((one) => ({ words: one, sections: names }));
     }),
   );

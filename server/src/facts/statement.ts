@@ -10,7 +10,7 @@ import type { Imaging } from './imaging.ts';
 import type { Pain } from './pain.ts';
 import { requestValues } from './request.ts';
 import type { FactType } from './schema.ts';
-import { attribute, fieldsNamed, plainParts, sectionsNamed } from './sources.ts';
+import { allItems, attribute, fieldsNamed, plainParts, sectionsNamed } from './sources.ts';
 import { isNothing } from './stated.ts';
 
 /** What the statement is composed of. */
@@ -51,11 +51,15 @@ export class Necessity {
 
 /** The filled fields of that name, and whatever is written in sections of that name. */
 function statementPlaces(tree: Tree): Span[] {
-  const fields = fieldsNamed(tree, 'Medical necessity').filter((it) => it.items.length > 0 || !isNothing(it.value.text));
+  const fields = fieldsNamed(tree, 'Medical necessity').filter(
+    (it) => it.items.length > 0 || !isNothing(it.value.text),
+  );
   const entries = sectionsNamed(tree, 'Medical necessity').flatMap((it) => it.entries);
   const others = entries.filter((it) => {
     if (it.kind !== 'prose') return !it.unfilled;
-    return !isNothing(it.words.text) && findLeftoversInProse(tree.text, it.span.start, it.span.end).length === 0;
+    return (
+      !isNothing(it.words.text) && findLeftoversInProse(tree.text, it.span.start, it.span.end).length === 0
+    );
   });
   return [...new Set([...fields, ...others])].map((it) => it.span);
 }
@@ -85,9 +89,15 @@ function sentencesOf(tree: Tree, facts: StatementFacts): readonly Sentence[] {
       parts: orBlank(careWords(tree, care), 'treatment, dates, response'),
     },
     { label: 'Found', parts: orBlank(labelled(tree, FINDINGS), 'findings of the examination') },
-    { label: 'Imaged', parts: orBlank(imaging.studies.filter((it) => it.resulted).map((it) => studyWords(tree, it)), 'study and result') },
+    { label: 'Imaged', parts: orBlank(studies(tree, imaging), 'study and result') },
     ...(done.length > 0 ? [{ label: 'Blocks so far', parts: orBlank(done, 'blocks') }] : []),
-    { label: 'Aims', parts: orBlank(goals.list.map((it) => textOf(tree, it)), 'goals') },
+    {
+      label: 'Aims',
+      parts: orBlank(
+        goals.list.map((it) => textOf(tree, it)),
+        'goals',
+      ),
+    },
   ];
 }
 
@@ -143,20 +153,34 @@ function functionParts(tree: Tree, { functional }: StatementFacts): readonly Com
 }
 
 function labelled(tree: Tree, fields: Readonly<Record<string, string>>): string[] {
-  return Object.entries(fields).flatMap(([name, label]) => values(tree, name).map((it) => `${it} (${label})`));
+  return Object.entries(fields).flatMap(([name, label]) =>
+    values(tree, name).map((it) => `${it} (${label})`),
+  );
 }
 
 function careWords(tree: Tree, care: Care): string[] {
-  const courses = care.courses.map(({ item }) => withBracket(textIn(item.name), [attribute(item, 'response')?.value]));
+  const courses = care.courses.map(({ item }) =>
+    withBracket(textIn(item.name), [attribute(item, 'response')?.value]),
+  );
   return [...courses, ...values(tree, 'Conservative care exception')];
 }
 
-function studyWords(tree: Tree, study: { readonly spans: readonly Span[] }): string {
-  const item = itemAt(tree, study.spans[0]);
-  if (!item) return textOf(tree, study);
+/** The studies with a result, each an item whose place is its own. */
+function studies(tree: Tree, imaging: Imaging): string[] {
+  const items = new Map(allItems(tree).map(({ item }) => [item.words.start, item]));
+  const resulted = imaging.studies.filter((it) => it.resulted);
+  return resulted.map((study) => {
+    const item = items.get(study.spans[0]?.start ?? -1);
+    return item ? studyWords(item) : textOf(tree, study);
+  });
+}
+
+function studyWords(item: Item): string {
   const excluded = attribute(item, 'excluded')?.value;
   const plain = plainParts(item).slice(1);
-  const found = [...plain, attribute(item, 'date')?.value, attribute(item, 'finding')?.value].map((it) => (it ? textIn(it) : ''));
+  const found = [...plain, attribute(item, 'date')?.value, attribute(item, 'finding')?.value].map((it) =>
+    it ? textIn(it) : '',
+  );
   return bracketed(textIn(item.name), [...found, excluded ? `excluded ${textIn(excluded)}` : '']);
 }
 
@@ -170,17 +194,15 @@ function blockWords(item: Item): string {
 }
 
 function withBracket(name: string, values: readonly (Words | undefined)[]): string {
-  return bracketed(name, values.map((it) => (it ? textIn(it) : '')));
+  return bracketed(
+    name,
+    values.map((it) => (it ? textIn(it) : '')),
+  );
 }
 
 function bracketed(name: string, details: readonly string[]): string {
   const told = details.filter((it) => it !== '').join(', ');
   return told === '' ? name : `${name} (${told})`;
-}
-
-function itemAt(tree: Tree, span: Span | undefined): Item | undefined {
-  const items = tree.sections.flatMap((it) => it.entries).flatMap((it) => (it.kind === 'field' ? it.items : it.kind === 'item' ? [it] : []));
-  return span && items.find((it) => it.words.start === span.start);
 }
 
 function values(tree: Tree, ...names: readonly string[]): string[] {
@@ -189,12 +211,17 @@ function values(tree: Tree, ...names: readonly string[]): string[] {
 }
 
 function fieldTexts({ value, items }: Field): string[] {
-  return value.text === '' ? items.filter((it) => !it.unfilled).map((it) => textIn(it.words)) : [textIn(value)];
+  return value.text === ''
+    ? items.filter((it) => !it.unfilled).map((it) => textIn(it.words))
+    : [textIn(value)];
 }
 
 /** The words of a fact as they stand in the note. */
 function textOf(tree: Tree, { spans }: { readonly spans: readonly Span[] }): string {
-  return spans.slice(0, 1).map((it) => oneLine(tree.text.slice(it.start, it.end))).join('');
+  return spans
+    .slice(0, 1)
+    .map((it) => oneLine(tree.text.slice(it.start, it.end)))
+    .join('');
 }
 
 function textIn({ text }: Words): string {
@@ -203,7 +230,10 @@ function textIn({ text }: Words): string {
 
 /** Without line ends, and without the mark that would end a sentence twice. */
 function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').replace(/[\s.;,]{1,8}$/, '');
+  return text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.;,]{1,8}$/, '');
 }
 
 function orBlank(texts: readonly string[], hint: string): readonly ComposedPart[] {

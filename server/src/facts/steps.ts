@@ -44,7 +44,11 @@ export class Steps {
       const found = latestPair(this.matching.filter((it) => isAt(place, it)));
       return found ? [found] : [];
     });
-    return pairs.toSorted((one, other) => latest(other[1]) - latest(one[1]) || latest(other[0]) - latest(one[0]))[0] ?? [];
+    return (
+      pairs.toSorted(
+        (one, other) => latest(other[1]) - latest(one[1]) || latest(other[0]) - latest(one[0]),
+      )[0] ?? []
+    );
   }
 
   /** False where two blocks match, and only their dates leave open whether they were different ones. */
@@ -52,7 +56,10 @@ export class Steps {
     if (this.pair.length > 0) return true;
     return this.#requested.every((place) => {
       const there = this.matching.filter((it) => isAt(place, it));
-      return there.length < 2 || there.every(({ date }) => date.day !== undefined && date.day === there[0]?.date.day);
+      return (
+        there.length < 2 ||
+        there.every(({ date }) => date.day !== undefined && date.day === there[0]?.date.day)
+      );
     });
   }
 
@@ -79,22 +86,35 @@ export class Steps {
   /** A block has a date, and conservative care has intervals: their order can be asked for. */
   get dated(): boolean {
     return (
-      this.#blocks.done.some((it) => it.date.known) && this.#care.courses.some((it) => generousIntervals(it.time).length > 0)
+      this.#blocks.done.some((it) => it.date.known) &&
+      this.#care.courses.some((it) => generousIntervals(it.time).length > 0)
     );
   }
 
   /** Blocks that were, or may have been, before the day on which care had lasted for so many days. */
   early(days: number): readonly Block[] {
-    const reached = nthDay(this.#care.courses.flatMap((it) => cautiousIntervals(it.time)), days) ?? Infinity;
+    const reached =
+      nthDay(
+        this.#care.courses.flatMap((it) => cautiousIntervals(it.time)),
+        days,
+      ) ?? Infinity;
     return this.#blocks.done.filter(({ date }) => date.earliest !== undefined && date.earliest < reached);
   }
 
   /** Whether the dates tell if any block was before that day. */
   orderReadable(days: number): boolean {
     const { courses } = this.#care;
-    const reached = nthDay(courses.flatMap((it) => generousIntervals(it.time)), days) ?? Infinity;
-    const isCertain = this.#blocks.done.some(({ date }) => date.latest !== undefined && date.latest < reached);
-    const isComplete = courses.every((it) => isReadable(it.time) && !(it.time.kind === 'length' && it.time.days >= days));
+    const reached =
+      nthDay(
+        courses.flatMap((it) => generousIntervals(it.time)),
+        days,
+      ) ?? Infinity;
+    const isCertain = this.#blocks.done.some(
+      ({ date }) => date.latest !== undefined && date.latest < reached,
+    );
+    const isComplete = courses.every(
+      (it) => isReadable(it.time) && !(it.time.kind === 'length' && it.time.days >= days),
+    );
     return this.early(days).length === 0 || (isCertain && isComplete);
   }
 
@@ -143,7 +163,10 @@ export const STEPS_TYPE: FactType = {
   ctor: Steps,
   fields: {
     matching: { type: 'list<Block>', doc: 'Diagnostic blocks of the requested region and side' },
-    pair: { type: 'list<Block>', doc: 'The two latest of them on different dates; empty where there are not two' },
+    pair: {
+      type: 'list<Block>',
+      doc: 'The two latest of them on different dates; empty where there are not two',
+    },
     pairReadable: { type: 'bool', doc: 'The dates tell whether there are two on different dates' },
     dated: { type: 'bool', doc: 'A block has a date, and conservative care has intervals' },
   },
@@ -163,12 +186,20 @@ export const STEPS_TYPE: FactType = {
       returns: 'bool',
       doc: 'Two diagnostic blocks of one place had no more than this relief, or an ablation failed',
     },
-    interventionFailures: { params: ['double'], returns: 'list<Block>', doc: 'The blocks and ablations that say so' },
+    interventionFailures: {
+      params: ['double'],
+      returns: 'list<Block>',
+      doc: 'The blocks and ablations that say so',
+    },
     early: {
       params: ['double'],
       returns: 'list<Block>',
       doc: 'Blocks before the day on which conservative care had lasted for so many days',
     },
-    orderReadable: { params: ['double'], returns: 'bool', doc: 'The dates tell whether a block was before that day' },
+    orderReadable: {
+      params: ['double'],
+      returns: 'bool',
+      doc: 'The dates tell whether a block was before that day',
+    },
   },
 };

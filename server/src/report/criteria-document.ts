@@ -9,7 +9,9 @@ export function criteriaDocument(pack: Pack): string {
     '## Lines of the source',
     linesTable(pack),
     '## Criteria',
-    ...pack.criteria.map((criterion) => `<a id="${criterion.id}"></a>\n\n${explainCriterion({ criterion, pack }, 3).trimEnd()}`),
+    ...pack.criteria.map(
+      (criterion) => `<a id="${criterion.id}"></a>\n\n${explainCriterion({ criterion, pack }, 3).trimEnd()}`,
+    ),
   ]
     .join('\n\n')
     .concat('\n');

@@ -26,7 +26,10 @@ export function explainCriterion({ criterion, pack }: KnownCriterion, level = 1)
     `${criterion.id} (${criterion.pack}), section ${criterion.section}`,
     criterion.rationale.trim(),
     list(`${marks}# Limits`, Object.entries(criterion.params).map(describeParam)),
-    list(`${marks}# Shown as`, SHOWN_OUTCOMES.flatMap((it) => describeSeverity(criterion, it))),
+    list(
+      `${marks}# Shown as`,
+      SHOWN_OUTCOMES.flatMap((it) => describeSeverity(criterion, it)),
+    ),
     list(`${marks}# Source`, [
       [source?.title ?? ref, at].filter((it) => it !== '').join(': '),
       ...(source?.url === undefined ? [] : [source.url]),
@@ -63,7 +66,9 @@ function describeSeverity({ messages, severity, params }: Criterion, outcome: Sh
   const message = messages[outcome];
   if (message === undefined) return [];
   const rule = severity[outcome] ?? 'information';
-  const levels = (typeof rule === 'string' ? [rule] : rule).map((it) => (typeof it === 'string' ? it : it.level));
+  const levels = (typeof rule === 'string' ? [rule] : rule).map((it) =>
+    typeof it === 'string' ? it : it.level,
+  );
   return [`${outcome}: ${[...new Set(levels)].join(' or ')}, "${inWords(message, params)}"`];
 }
 
@@ -71,7 +76,9 @@ function describeSeverity({ messages, severity, params }: Criterion, outcome: Sh
 function inWords(message: string, params: Criterion['params']): string {
   const parts = parseMessage(message);
   if ('error' in parts) return message;
-  return parts.map((it) => (it.kind === 'words' ? it.words : (limitNamed(it.expression, params) ?? '...'))).join('');
+  return parts
+    .map((it) => (it.kind === 'words' ? it.words : (limitNamed(it.expression, params) ?? '...')))
+    .join('');
 }
 
 function limitNamed(expression: string, params: Criterion['params']): string | undefined {
