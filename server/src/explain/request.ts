@@ -1,0 +1,27 @@
+import type { Field } from '#note/tree.ts';
+import type { Explanation, ReadNote } from './explanation.ts';
+
+/** What the procedure is taken for; undefined for every other field. */
+export function explainRequest(note: ReadNote, field: Field): Explanation | undefined {
+  if (field.name !== 'Procedure' || field.value.text === '') return undefined;
+  return { span: field.value, ...requestWords(note) };
+}
+
+/** The kind of request, and whether the front matter gives it or it is inferred. */
+export function requestWords({
+  facts: { request, note },
+}: ReadNote): Pick<Explanation, 'answer' | 'details'> {
+  const given = note.requestKind !== undefined;
+  if (request.kind === '')
+    return {
+      answer: 'The kind of request could not be told',
+      details: [`Name it in the front matter: request: ${KINDS}`],
+    };
+  const origin = given
+    ? 'Given by the front matter'
+    : 'Inferred from the procedure, its codes and the listed blocks; “request” in the front matter decides otherwise';
+  return { answer: `Request: ${request.kind.replace('-', ', ')}`, details: [origin] };
+}
+
+/** The kinds as the front matter writes them. */
+export const KINDS = 'diagnostic-first, diagnostic-second, therapeutic or ablation';
