@@ -155,7 +155,7 @@ describe('quick fixes', () => {
       `
       <|>## History
       Worse with: extension
-      Onset: ***
+      Onset:
       `,
       `
       ## History
@@ -272,10 +272,10 @@ describe('code actions', () => {
       [
         'Add physical therapy',
         'Document why not',
+        'Replace the course',
         'Ignore toy/care here',
         'Ignore toy/care in this section',
         'Ignore toy/care in this note',
-        'Replace the course',
         'About toy/care',
       ],
     );

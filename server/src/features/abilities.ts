@@ -1,5 +1,7 @@
 import { isRecord, listAt, valueAt } from './announced.ts';
+import { readCompletionAbilities, type CompletionAbilities } from './completion-abilities.ts';
 import { readStructureAbilities, type StructureAbilities } from './structure-abilities.ts';
+import { readWorkspaceAbilities, type WorkspaceAbilities } from './workspace-abilities.ts';
 
 /** What a client announced in `initialize`, as far as the server asks for it. */
 export interface Abilities {
@@ -24,6 +26,9 @@ export interface Abilities {
   /** Documents that only the server holds, by a scheme of its own. */
   readonly virtualDocuments: boolean;
   readonly structure: StructureAbilities;
+  /** Completion and formatting. */
+  readonly writing: CompletionAbilities;
+  readonly workspace: WorkspaceAbilities;
 }
 
 /** Reads the capabilities as they came. Whatever is absent or of another shape counts as not announced. */
@@ -54,5 +59,7 @@ export function readAbilities(capabilities: unknown): Abilities {
     showsDocuments: announced('window.showDocument.support'),
     virtualDocuments: present('workspace.textDocumentContent'),
     structure: readStructureAbilities(capabilities),
+    writing: readCompletionAbilities(capabilities),
+    workspace: readWorkspaceAbilities(capabilities),
   };
 }

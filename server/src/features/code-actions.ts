@@ -6,6 +6,7 @@ import type * as lsp from 'vscode-languageserver-types';
 import { toLsp, type DiagnosticOptions } from './diagnostics.ts';
 import { quickFixes, type Change, type QuickFix } from './quick-fixes.ts';
 import { toRange, toSpan } from './ranges.ts';
+import { fixAllOfCode, SECTIONS_KIND, sourceActions, type SourceAction } from './source-actions.ts';
 import { suppressionFixes } from './suppression-fixes.ts';
 
 /** The command that shows the page about a criterion. */
@@ -25,18 +26,57 @@ interface ActionKey {
   readonly title: string;
 }
 
-/** The quick fixes for a place: repairs and fixes, then the ways to hide it, then what it is about. */
+/**
+ * The quick fixes for a place: the repairs and fixes of every diagnostic there, then the ways to hide each, then what
+ * they are about.
+ */
 export function codeActions(
   analysis: Analysis,
   range: lsp.Range,
   context: lsp.CodeActionContext,
   options: CodeActionOptions,
 ): lsp.CodeAction[] {
-  if (context.only !== undefined && !context.only.some((it) => it === '' || it === 'quickfix')) return [];
+  const forNote = sourceActions(analysis, kindsOfSource(context)).map((it) =>
+    toAction(it, analysis, options),
+  );
+  if (context.only !== undefined && !context.only.some((it) => it === '' || it === 'quickfix'))
+    return forNote;
   const meant = diagnosticsMeant(analysis, range, context);
-  const fixes = meant.flatMap((it) => actionsFor(it, analysis, options));
+  const fixes = meant.flatMap((it) => actionsFor(it, corrections(it, analysis), analysis, options));
+  const hidings = meant.flatMap((it) => actionsFor(it, hidingFixes(it, analysis), analysis, options));
   const explanations = options.abilities.executesCommands ? meant.flatMap(criteriaOf).slice(0, 3) : [];
-  return [...fixes, ...[...new Set(explanations)].map(explain)];
+  const codes = new Set(meant.filter((it) => it.repairs.length > 0).map((it) => it.code));
+  const together = [...codes].flatMap((it) => fixAllOfCode(analysis, it) ?? []);
+  return [
+    ...fixes,
+    ...together.map((it) => toAction(it, analysis, options)),
+    ...hidings,
+    ...forNote,
+    ...[...new Set(explanations)].map(explain),
+  ];
+}
+
+/** What inserts every section that the diagnostics miss; undefined where none is missing. */
+export function missingSections(analysis: Analysis, options: CodeActionOptions): lsp.CodeAction | undefined {
+  const [action] = sourceActions(analysis, [SECTIONS_KIND]);
+  return action && toAction(action, analysis, options);
+}
+
+/** Actions for the whole note come where they were asked for, and behind the quick fixes where a user asked for all there are. */
+function kindsOfSource({ only, triggerKind }: lsp.CodeActionContext): readonly string[] {
+  if (only !== undefined) return only.flatMap((it) => (it === '' ? ['source'] : it));
+  return triggerKind === INVOKED ? ['source'] : [];
+}
+
+/** `CodeActionTriggerKind.Invoked` */
+const INVOKED = 1;
+
+function toAction(
+  { title, kind, edits }: SourceAction,
+  analysis: Analysis,
+  options: CodeActionOptions,
+): lsp.CodeAction {
+  return { title, kind, edit: toWorkspaceEdit({ kind: 'edits', edits }, analysis, options) };
 }
 
 /** The action with its edit; unchanged when the note no longer has what it was for. */
@@ -49,7 +89,8 @@ export function resolveCodeAction(
   if (key === undefined || action.edit !== undefined) return action;
   const diagnostic = analysis.diagnostics.filter((it) => it.code === key.code)[key.nth];
   if (diagnostic === undefined) return action;
-  const fix = allFixes(diagnostic, analysis).find((it) => it.title === key.title);
+  const fixes = [...corrections(diagnostic, analysis), ...hidingFixes(diagnostic, analysis)];
+  const fix = fixes.find((it) => it.title === key.title);
   return fix === undefined ? action : { ...action, edit: toWorkspaceEdit(fix.change, analysis, options) };
 }
 
@@ -78,22 +119,24 @@ interface Choice extends QuickFix {
   readonly isFirstFix: boolean;
 }
 
-function allFixes(diagnostic: Diagnostic, analysis: Analysis): readonly Choice[] {
-  return [
-    ...quickFixes(diagnostic, analysis).map((it, position) => ({ ...it, isFirstFix: position === 0 })),
-    ...suppressionFixes(diagnostic, analysis).map((it) => ({ ...it, isFirstFix: false })),
-  ];
+function corrections(diagnostic: Diagnostic, analysis: Analysis): readonly Choice[] {
+  return quickFixes(diagnostic, analysis).map((it, position) => ({ ...it, isFirstFix: position === 0 }));
+}
+
+function hidingFixes(diagnostic: Diagnostic, analysis: Analysis): readonly Choice[] {
+  return suppressionFixes(diagnostic, analysis).map((it) => ({ ...it, isFirstFix: false }));
 }
 
 function actionsFor(
   diagnostic: Diagnostic,
+  fixes: readonly Choice[],
   analysis: Analysis,
   options: CodeActionOptions,
 ): lsp.CodeAction[] {
   const { abilities, uri } = options;
   const nth = analysis.diagnostics.filter((it) => it.code === diagnostic.code).indexOf(diagnostic);
   const shown = toLsp(diagnostic, analysis, options);
-  return allFixes(diagnostic, analysis).map((fix) => {
+  return fixes.map((fix) => {
     const key: ActionKey = { uri, code: diagnostic.code, nth, title: fix.title };
     return {
       title: fix.title,

@@ -25,8 +25,15 @@ export type Change =
 type FindingOrigin = Extract<Origin, { kind: 'finding' }>;
 type SectionOrigin = Extract<Origin, { kind: 'section' }>;
 
-/** The fixes of one diagnostic, the best first: mechanical repairs, then what the criterion's pack offers. */
+/**
+ * The fixes of one diagnostic, the best first: mechanical repairs, then what the criterion's pack offers. What was
+ * applied before and still stands there with its blanks is not offered again.
+ */
 export function quickFixes(diagnostic: Diagnostic, analysis: Analysis): readonly QuickFix[] {
+  return fixesOf(diagnostic, analysis).filter((it) => !standsAlready(it, analysis.text));
+}
+
+function fixesOf(diagnostic: Diagnostic, analysis: Analysis): readonly QuickFix[] {
   const repairs = diagnostic.repairs.map(({ title, edits }) => ({
     title,
     change: { kind: 'edits', edits } as const,
@@ -39,6 +46,12 @@ export function quickFixes(diagnostic: Diagnostic, analysis: Analysis): readonly
     case 'section':
       return [...repairs, ...sectionFixes(diagnostic.origin, analysis)];
   }
+}
+
+function standsAlready({ change }: QuickFix, text: string): boolean {
+  if (change.kind === 'edits') return false;
+  const eol = lineEndOf(text);
+  return `${eol}${text}${eol}`.includes(`${eol}${plainForm(change.snippet).trim()}${eol}`);
 }
 
 /** The snippet as whole lines at their place, with the note's own line ends. */
