@@ -5,6 +5,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { runNoteCommand } from './note-commands.ts';
 import { keepSnippetWhitespace } from './snippet-whitespace.ts';
 
 const SERVER_MODULE = 'server/dist/server.cjs';
@@ -51,6 +52,7 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: 'clinical-note' }],
     outputChannel: output,
     middleware: {
+      executeCommand: runNoteCommand,
       resolveCodeAction: (action, token, next) => keepSnippetWhitespace(client, action, token, next),
     },
   };

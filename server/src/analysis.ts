@@ -14,6 +14,7 @@ import { evaluate, type ReportFailure } from '#policy/evaluate.ts';
 import type { Verdict } from '#policy/finding.ts';
 import type { Pack } from '#policy/pack.ts';
 import { LineIndex } from '#text/lines.ts';
+import { Readings, withReadings } from '#text/readings.ts';
 
 /** What decides the outcome for a note besides its text. */
 export interface AnalysisSettings {
@@ -24,8 +25,12 @@ export interface AnalysisSettings {
   readonly dictionaryOf: (template: string | undefined) => Dictionary;
   /** The table of the morphine milligram equivalents. */
   readonly table: MmeTableId;
+  /** What counts of a dose that is taken as needed: the most that may be taken, or nothing. */
+  readonly prn: 'max' | 'exclude';
   /** Ids of packs that count instead of the note's own choice. */
   readonly policies: readonly string[];
+  /** Ids of packs that count where neither these nor the note choose. */
+  readonly projectPolicies: readonly string[];
   /** Told the id of a criterion that could not be evaluated. */
   readonly onFailure: ReportFailure;
 }
@@ -35,6 +40,7 @@ export class Analysis {
   readonly text: string;
   readonly settings: AnalysisSettings;
   readonly dictionary: Dictionary;
+  readonly #readings: Readings;
   #lines: LineIndex | undefined;
   #tree: Tree | undefined;
   #facts: Facts | undefined;
@@ -42,10 +48,12 @@ export class Analysis {
   #verdicts: readonly Verdict[] | undefined;
   #diagnosis: Diagnosis | undefined;
 
-  constructor(text: string, settings: AnalysisSettings) {
+  /** With the version before it, what its words said is not read again where they stayed the same. */
+  constructor(text: string, settings: AnalysisSettings, before?: Analysis) {
     this.text = text;
     this.settings = settings;
     this.dictionary = settings.dictionaryOf(templateOf(text));
+    this.#readings = new Readings(before ? before.#readings : undefined);
   }
 
   get lines(): LineIndex {
@@ -57,7 +65,11 @@ export class Analysis {
   }
 
   get facts(): Facts {
-    return (this.#facts ??= readFacts(this.tree, { table: this.settings.table }));
+    return (this.#facts ??= readFacts(this.tree, {
+      table: this.settings.table,
+      prn: this.settings.prn,
+      readings: this.#readings,
+    }));
   }
 
   /** The packs that judge this note. */
@@ -79,7 +91,9 @@ export class Analysis {
   /** The outcome of every criterion of those packs. */
   get verdicts(): readonly Verdict[] {
     const { engine, onFailure } = this.settings;
-    return (this.#verdicts ??= evaluate(engine, this.packs, this.facts, onFailure));
+    return (this.#verdicts ??= withReadings(this.#readings, () =>
+      evaluate(engine, this.packs, this.facts, onFailure),
+    ));
   }
 
   /** What is shown, in order. */
@@ -93,10 +107,11 @@ export class Analysis {
   }
 
   #choosePacks(): readonly Pack[] {
-    const { packs, policies } = this.settings;
+    const { packs, policies, projectPolicies } = this.settings;
     return choosePacks(packs, {
       explicit: policies,
       frontMatter: this.facts.note.policies.map((it) => it.text),
+      project: projectPolicies,
       codes: this.facts.request.allCodes,
     }).packs;
   }

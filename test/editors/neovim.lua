@@ -1,5 +1,5 @@
--- nvim --headless -u NONE -n -i NONE -c 'luafile test/editors/neovim.lua' NOTE
--- Neovim 0.7 or later. Prints a line for each check; exits with 1 on the first that fails.
+-- nvim --headless -u INIT -n -i NONE -c 'luafile test/editors/neovim.lua' NOTE
+-- INIT is the configuration of docs/editors/neovim.md. Neovim 0.7 or later. Prints a line for each check; exits with 1 on the first that fails.
 local WAIT_MS, POLL_MS = 15000, 20
 local buffer = vim.api.nvim_get_current_buf()
 local step = 'start'
@@ -51,20 +51,117 @@ local function resolved(client, action)
   return assert(answers[client] and answers[client].result, 'not resolved')
 end
 
+local function ask(client, method, params)
+  local answers = assert(vim.lsp.buf_request_sync(buffer, method, params, WAIT_MS), 'no answer to ' .. method)
+  local answer = assert(answers[client], 'no answer to ' .. method)
+  assert(not answer.error, method .. ': ' .. vim.inspect(answer.error))
+  return answer.result
+end
+
+local function line_of(text)
+  for number, it in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+    if it == text then return number - 1 end
+  end
+  error('no line: ' .. text)
+end
+
+local function place(line, character)
+  return { textDocument = vim.lsp.util.make_text_document_params(buffer), position = { line = line, character = character } }
+end
+
+local function write_last(text)
+  vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { text })
+  return vim.api.nvim_buf_line_count(buffer) - 1
+end
+
+local function text_of_buffer()
+  return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+end
+
+-- What the user is told while the work is done.
+local function told(work)
+  local messages, notify = {}, vim.notify
+  vim.notify = function(message) table.insert(messages, message) end
+  work()
+  vim.notify = notify
+  return table.concat(messages, '\n')
+end
+
+local function attached()
+  local ids = vim.tbl_keys(vim.lsp.buf_get_clients(buffer))
+  return ids[1]
+end
+
+local function check_reading(client)
+  step = 'completion offers a missing field, with blanks for what is not known'
+  local last = write_last('Gui')
+  local answer = ask(client, 'textDocument/completion', place(last, 3))
+  local items = vim.lsp.util.text_document_completion_list_to_complete_items(answer, 'Gui')
+  local found
+  for _, it in ipairs(items) do
+    if it.abbr == 'Guidance' then found = it end
+  end
+  assert(found == nil, 'a field that the note has is offered again')
+  vim.api.nvim_buf_set_lines(buffer, last, last + 1, false, { 'CP' })
+  answer = ask(client, 'textDocument/completion', place(last, 2))
+  items = vim.lsp.util.text_document_completion_list_to_complete_items(answer, 'CP')
+  assert(items[1] and items[1].abbr == 'CPT', 'first: ' .. vim.inspect(items[1] and items[1].abbr))
+  assert(items[1].word == 'CPT: ***', 'word: ' .. items[1].word)
+  vim.api.nvim_buf_set_lines(buffer, last, last + 1, false, {})
+  done(step)
+
+  step = 'hover says how a value was read'
+  local hover = ask(client, 'textDocument/hover', place(line_of('Side: right'), 8))
+  assert(hover.contents.kind == 'markdown', 'kind ' .. tostring(hover.contents.kind))
+  assert(hover.contents.value:find('Read as right', 1, true), hover.contents.value)
+  done(step)
+
+  step = 'the outline has sections and their fields'
+  local symbols = ask(client, 'textDocument/documentSymbol', { textDocument = place(0, 0).textDocument })
+  local names = vim.tbl_map(function(it) return it.text end, vim.lsp.util.symbols_to_items(symbols, buffer))
+  local outline = table.concat(names, '\n')
+  assert(outline:find('History\n.*Onset\n.*Plan\n.*Side'), outline)
+  done(step)
+end
+
+local function check_changing(client)
+  local offers = vim.lsp.get_client_by_id(client).server_capabilities
+  -- Neovim announces formatting from some version after 0.7 on; the server offers what is announced.
+  local announces = vim.lsp.protocol.make_client_capabilities().textDocument.formatting ~= nil
+  step = announces and 'formatting puts the note in order' or 'formatting is not offered where it is not announced'
+  if announces then
+    local ordered, line = text_of_buffer(), line_of('Side: right')
+    vim.api.nvim_buf_set_lines(buffer, line, line + 1, false, { 'Side :  right' })
+    local edits = ask(client, 'textDocument/formatting', {
+      textDocument = place(0, 0).textDocument,
+      options = { tabSize = 2, insertSpaces = true },
+    })
+    vim.lsp.util.apply_text_edits(edits, buffer, 'utf-16')
+    assert(text_of_buffer() == ordered, 'the note is now: ' .. text_of_buffer())
+  else
+    assert(not offers.documentFormattingProvider, 'formatting is offered')
+  end
+  done(step)
+
+  step = 'rename is refused, and changes nothing'
+  assert(not offers.renameProvider, 'rename is offered')
+  local before = text_of_buffer()
+  vim.api.nvim_win_set_cursor(0, { line_of('Side: right') + 1, 1 })
+  local message = told(function() vim.lsp.buf.rename('Sides') end)
+  assert(message:lower():find('rename'), 'told: ' .. message)
+  assert(text_of_buffer() == before, 'the note has changed')
+  done(step)
+end
+
 local function run()
-  step = 'the server starts'
-  vim.bo[buffer].filetype = 'clinical-note'
-  local client = assert(vim.lsp.start_client({
-    name = 'necessity',
-    cmd = { vim.env.NECESSITY_NODE, vim.env.NECESSITY_SERVER, '--stdio' },
-    root_dir = vim.fn.expand('%:p:h'),
-    get_language_id = function() return 'clinical-note' end,
-  }), 'no client')
+  step = 'the server starts as the guide says'
+  assert(vim.bo[buffer].filetype == 'clinical-note', 'filetype ' .. vim.bo[buffer].filetype)
+  wait('the client', function() return attached() ~= nil end)
+  local client = attached()
   wait('initialize', function()
     local it = vim.lsp.get_client_by_id(client)
     return it and it.initialized
   end)
-  vim.lsp.buf_attach_client(buffer, client)
   done(step)
 
   step = 'diagnostics appear'
@@ -88,6 +185,9 @@ local function run()
   step = 'the diagnostic vanishes'
   wait('no note/field-typo', function() return find('note/field-typo') == nil end)
   done(step)
+
+  check_reading(client)
+  check_changing(client)
 end
 
 local fine, reason = pcall(run)

@@ -20,6 +20,10 @@ interface Waiting {
 export class Client {
   /** Every notification that came, in order. */
   readonly notifications: Message[] = [];
+  /** Every request of the server, in order. */
+  readonly requests: Message[] = [];
+  /** What requests of the server are answered with, by their method; null where nothing is set. */
+  readonly answers: Record<string, (params: any) => unknown> = {};
   readonly exit: Promise<number | null>;
   readonly #process: ChildProcess;
   readonly #waiting = new Set<Waiting>();
@@ -29,15 +33,25 @@ export class Client {
   #wanted = 0;
   #nextId = 1;
 
-  constructor(args: readonly string[] = ['--stdio']) {
-    this.#process = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** `errors` is where the server's standard error goes; `server` is the file that is run. */
+  constructor(
+    args: readonly string[] = ['--stdio'],
+    errors: 'inherit' | 'ignore' = 'inherit',
+    server: string = SERVER,
+  ) {
+    this.#process = spawn(process.execPath, [server, ...args], { stdio: ['pipe', 'pipe', errors] });
     this.exit = new Promise((resolve) => this.#process.once('exit', (code) => resolve(code)));
     this.#process.stdout!.on('data', (chunk: Buffer) => this.#receive(chunk));
   }
 
   /** Starts a session with what a recorded editor announces (`vscode`, `bare`, ...). Returns the server's answer. */
-  async initialize(capabilities: object): Promise<any> {
-    const result = await this.request('initialize', { processId: null, rootUri: null, capabilities });
+  async initialize(capabilities: object, more: object = {}): Promise<any> {
+    const result = await this.request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      ...more,
+    });
     this.notify('initialized', {});
     return result;
   }
@@ -55,7 +69,26 @@ export class Client {
 
   /** Sends a request and returns its result; an error is thrown as the protocol gives it. */
   async request(method: string, params: unknown): Promise<any> {
+    return this.requestWithId(method, params).answer;
+  }
+
+  /** Sends a request that can be cancelled by its id. */
+  requestWithId(method: string, params: unknown): { readonly id: number; readonly answer: Promise<any> } {
     const id = this.#nextId++;
+    return { id, answer: this.#ask(id, method, params) };
+  }
+
+  /** Sends bytes as they are, where a test wants a broken message. */
+  sendRaw(bytes: string): void {
+    this.#process.stdin!.write(bytes);
+  }
+
+  /** Closes the server's standard input, as an editor that ends without a word. */
+  endInput(): void {
+    this.#process.stdin!.end();
+  }
+
+  async #ask(id: number, method: string, params: unknown): Promise<any> {
     const answer = this.#next((it) => it.id === id && it.method === undefined);
     this.#send({ id, method, params });
     const { result, error } = await answer;
@@ -79,6 +112,18 @@ export class Client {
     };
     const come = this.notifications.findLast(isWanted);
     return (come ?? (await this.#next(isWanted))).params;
+  }
+
+  /** The next notification of a kind that fits, or the last that has come. */
+  async notified(method: string, fits: (params: any) => boolean = () => true): Promise<any> {
+    const isWanted = (it: Message): boolean => it.method === method && it.id === undefined && fits(it.params);
+    return (this.notifications.findLast(isWanted) ?? (await this.#next(isWanted))).params;
+  }
+
+  /** The next request of the server of that kind, or the last that has come. */
+  async asked(method: string): Promise<any> {
+    const isWanted = (it: Message): boolean => it.method === method && it.id !== undefined;
+    return (this.requests.findLast(isWanted) ?? (await this.#next(isWanted))).params;
   }
 
   /** Shuts the server down as editors do and returns its exit code. */
@@ -128,6 +173,11 @@ export class Client {
 
   #take(message: Message): void {
     if (message.method !== undefined && message.id === undefined) this.notifications.push(message);
+    if (message.method !== undefined && message.id !== undefined) {
+      this.requests.push(message);
+      const result = this.answers[message.method]?.(message.params) ?? null;
+      this.#send({ id: message.id, result });
+    }
     for (const waiting of this.#waiting) {
       if (!waiting.matches(message)) continue;
       this.#waiting.delete(waiting);

@@ -35,7 +35,13 @@ describe('server: session', () => {
     await session('vscode', async (_client, { capabilities }) => {
       assert.equal(capabilities.codeActionProvider.resolveProvider, true);
       assert.ok(capabilities.diagnosticProvider);
-      assert.deepEqual(capabilities.executeCommandProvider.commands, ['necessity.explain']);
+      assert.deepEqual(capabilities.executeCommandProvider.commands, [
+        'necessity.explain',
+        'necessity.showReport',
+        'necessity.copyPlain',
+        'necessity.nextUnfilled',
+        'necessity.insertMissingSections',
+      ]);
     });
   });
 

@@ -1,13 +1,13 @@
 import { Analysis, type AnalysisSettings } from '#analysis.ts';
 import { SEVERITIES } from '#diagnostics/diagnostic.ts';
 import { quickFixes } from '#features/quick-fixes.ts';
-import { installedSettings } from './settings.ts';
-import { findNotes, pathIn } from '#project/find-notes.ts';
+import { findNotes, pathIn, type FoundNote } from '#project/find-notes.ts';
 import { decodeNote, readNote, writeReport, type ReadResult } from '#project/read-note.ts';
 import type { CheckedFile, CheckedNote } from '#report/checked.ts';
 import { jsonReport } from '#report/json.ts';
 import { textReport } from '#report/text.ts';
 import { VERSION } from '#version.ts';
+import { CheckedProjects } from './checked-projects.ts';
 import type { Command } from './command.ts';
 import { fail, type ExitCode, type Io } from './io.ts';
 import { didYouMean, printable, valueOf, type Arguments } from './options.ts';
@@ -17,7 +17,10 @@ export const check: Command = {
   name: 'check',
   usage: '[PATH...]',
   summary: 'Check notes: files, folders (searched for *.note.md) and patterns',
-  details: ['Without a PATH the current folder is searched; - is standard input.'],
+  details: [
+    'Without a PATH the current folder is searched; - is standard input.',
+    'The nearest necessity.yaml above a note decides its packs, policies and severities.',
+  ],
   options: [
     {
       name: '--policy',
@@ -42,45 +45,57 @@ export const check: Command = {
 
 async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const failures = new Set<string>();
-  const settings = installedSettings({
+  const projects = new CheckedProjects(io.cwd, {
     policies: args.options.get('--policy') ?? [],
     onFailure: (criterion) => failures.add(criterion),
   });
-  const unknown = unknownPolicy(settings);
+  const found = findNotes(namesIn(args), io.cwd, (path) => projects.excludes(path));
+  const unknown = unknownPolicy(found, args, projects);
   if (unknown !== undefined) return fail(io, unknown);
-  const files = await checkedFiles(args, io, settings);
+  const files = await checkedFiles(found, args, io, projects);
   const written = writeResult(reportOf(files, args, io), valueOf(args, '--output'), io);
   for (const file of files) if (file.kind === 'unread') fail(io, `${printable(file.path)}: ${file.error}`);
   for (const criterion of failures) fail(io, `The requirement ${criterion} could not be evaluated`);
+  for (const mistake of projects.mistakes()) io.error(`${mistake}\n`);
   const isWhole = written && failures.size === 0 && files.every((it) => it.kind === 'note');
-  if (!isWhole) return 2;
+  if (!isWhole || projects.hasErrors) return 2;
   return files.some((it) => fails(it, valueOf(args, '--fail-on') ?? 'error')) ? 1 : 0;
 }
 
-function unknownPolicy({ packs, policies }: AnalysisSettings): string | undefined {
-  const ids = packs.flatMap((it) => [it.id, `${it.id}@${it.version}`]);
-  const unknown = policies.find((it) => !ids.includes(it));
+function namesIn({ positionals }: Arguments): readonly string[] {
+  return positionals.length === 0 ? ['.'] : positionals.filter((it) => it !== '-');
+}
+
+/** Why a policy that was named is none; each note may have other packs, and one that has it is enough. */
+function unknownPolicy(
+  found: readonly FoundNote[],
+  args: Arguments,
+  projects: CheckedProjects,
+): string | undefined {
+  const named = args.options.get('--policy') ?? [];
+  if (named.length === 0) return undefined;
+  const all = ['.', ...found.map((it) => it.path)].flatMap((it) => projects.settingsFor(it).packs);
+  const ids = new Set(all.flatMap((it) => [it.id, `${it.id}@${it.version}`]));
+  const unknown = named.find((it) => !ids.has(it));
   if (unknown === undefined) return undefined;
-  const installed = packs.map((it) => it.id);
+  const installed = [...new Set(all.map((it) => it.id))];
   return `No policy ${printable(unknown)} is installed${didYouMean(unknown, installed)}\nInstalled: ${installed.join(', ')}`;
 }
 
 async function checkedFiles(
+  found: readonly FoundNote[],
   args: Arguments,
   io: Io,
-  settings: AnalysisSettings,
+  projects: CheckedProjects,
 ): Promise<readonly CheckedFile[]> {
-  const names = args.positionals.length === 0 ? ['.'] : args.positionals;
   const files: CheckedFile[] = [];
-  if (names.includes('-')) {
+  if (args.positionals.includes('-')) {
     const path = valueOf(args, '--stdin-filename') ?? '-';
-    files.push(checkText(path, { text: decodeNote(await io.readInput()) }, settings));
+    files.push(checkText(path, { text: decodeNote(await io.readInput()) }, projects.settingsFor(path)));
   }
-  for (const { path, error } of findNotes(
-    names.filter((it) => it !== '-'),
-    io.cwd,
-  )) {
-    files.push(checkText(path, error === undefined ? readNote(pathIn(io.cwd, path)) : { error }, settings));
+  for (const { path, error } of found) {
+    const read = error === undefined ? readNote(pathIn(io.cwd, path)) : { error };
+    files.push(checkText(path, read, projects.settingsFor(path)));
   }
   return files;
 }

@@ -2,6 +2,7 @@ import type { AnalysisSettings } from '#analysis.ts';
 import { FACT_SCHEMA } from '#facts/facts.ts';
 import type { Dictionary } from '#note/dictionary.ts';
 import { Engine } from '#policy/engine.ts';
+import type { Project, ProjectBase } from '#project/project.ts';
 import { SHIPPED_PACKS, SHIPPED_TEMPLATES } from '#shipped/shipped.ts';
 import { resolveTemplate } from '#template/template.ts';
 
@@ -18,10 +19,31 @@ export function installedSettings(given: Partial<AnalysisSettings> = {}): Analys
     engine,
     dictionaryOf,
     table: 'cdc-2022',
+    prn: 'max',
     policies: [],
+    projectPolicies: [],
     onFailure: () => undefined,
     ...given,
   };
+}
+
+/** What a project builds on: what is shipped. */
+export const PROJECT_BASE: ProjectBase = { engine, packs: SHIPPED_PACKS };
+
+/** The settings of a project, and what is given instead of the rest; without a project the shipped ones. */
+export function projectSettings(
+  project: Project | undefined,
+  given: Partial<AnalysisSettings> = {},
+): AnalysisSettings {
+  if (project === undefined) return installedSettings(given);
+  const { packs, file } = project;
+  return installedSettings({
+    packs,
+    projectPolicies: file.policies.map((it) => it.text),
+    ...(file.table !== undefined && { table: file.table }),
+    ...(file.prn !== undefined && { prn: file.prn }),
+    ...given,
+  });
 }
 
 const resolved = new Map<string, Dictionary>();

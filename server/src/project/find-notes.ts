@@ -11,12 +11,16 @@ const NEVER_SEARCHED = new Set(['node_modules', '.git']);
 
 /**
  * The notes that files, folders and patterns name, each once, in the order of the names and sorted within each.
- * A name that leads to no note is an entry with the reason.
+ * A name that leads to no note is an entry with the reason. What `isExcluded` is not searched for, but can be named.
  */
-export function findNotes(names: readonly string[], cwd: string): readonly FoundNote[] {
+export function findNotes(
+  names: readonly string[],
+  cwd: string,
+  isExcluded: (path: string) => boolean = () => false,
+): readonly FoundNote[] {
   const seen = new Set<string>();
   return names
-    .flatMap((it) => findNamed(it, cwd))
+    .flatMap((it) => findNamed(it, cwd, isExcluded))
     .filter(({ path }) => {
       const full = resolve(cwd, path);
       if (seen.has(full)) return false;
@@ -30,12 +34,13 @@ export function pathIn(cwd: string, name: string): string {
   return resolve(cwd, name);
 }
 
-function findNamed(name: string, cwd: string): readonly FoundNote[] {
+function findNamed(name: string, cwd: string, isExcluded: (path: string) => boolean): readonly FoundNote[] {
+  const notExcluded = ({ path, error }: FoundNote): boolean => error !== undefined || !isExcluded(path);
   try {
     const stat = statSync(resolve(cwd, name));
-    return stat.isDirectory() ? searchFolder(name, cwd) : [{ path: name }];
+    return stat.isDirectory() ? searchFolder(name, cwd).filter(notExcluded) : [{ path: name }];
   } catch (error) {
-    if (isGlob(name)) return searchPattern(name.replaceAll('\\', '/'), cwd);
+    if (isGlob(name)) return searchPattern(name.replaceAll('\\', '/'), cwd).filter(notExcluded);
     return [
       { path: name, error: isLink(resolve(cwd, name)) ? danglingLink(error) : describeFileError(error) },
     ];

@@ -92,6 +92,8 @@ function without(text: string, hidden: readonly Span[]): string {
 function tidy(text: string): string {
   const lines = text
     .replace(/^\uFEFF/, '')
+    // A comment behind words is part of them for the parser.
+    .replace(/[ \t]{0,8}<!--(?:[^-\r\n]|-(?!->)){0,500}-->/g, '')
     .split(/\r\n|\r|\n/)
     .map((it) => withoutEmphasis(it.trimEnd()));
   const single = lines.filter((it, position) => it !== '' || (position > 0 && lines[position - 1] !== ''));

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./notes.test.ts');
+  await import('./commands.test.ts');
 
   const stats = { passed: 0, failed: 0 };
   await new Promise<void>((resolve) => {
