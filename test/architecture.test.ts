@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const SOURCES = 'server/src';
 const CLIENT = 'client/src';
@@ -10,7 +10,7 @@ const DATA_FILE = /-(?:data|words)\.ts$/;
 
 const LSP_TYPES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 const BELOW_ANALYSIS = ['text', 'note', 'clinical', 'facts', 'policy', 'template'];
-const BELOW_FEATURES = [...BELOW_ANALYSIS, 'diagnostics', 'analysis.ts', 'version.ts'];
+const BELOW_FEATURES = [...BELOW_ANALYSIS, 'diagnostics', 'analysis.ts', 'explain', 'version.ts'];
 
 /** What a folder, or a file beside the folders, may import: other layers, and packages. Everything else is a violation. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -25,14 +25,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: BELOW_ANALYSIS,
   'analysis.ts': [...BELOW_ANALYSIS, 'diagnostics'],
   'version.ts': ['../package.json'],
-  report: ['text', 'policy', 'diagnostics', 'version.ts'],
+  explain: ['text', 'note', 'clinical', 'facts', 'policy', 'diagnostics'],
+  report: ['text', 'note', 'policy', 'diagnostics', 'explain', 'version.ts'],
   features: [...BELOW_FEATURES, ...LSP_TYPES],
-  project: ['text', 'policy', 'yaml', 'node:fs', 'node:path'],
+  project: ['text', 'clinical', 'safe-yaml', 'policy', 'yaml', 'node:fs', 'node:path', 'node:url'],
   commands: [...BELOW_FEATURES, 'shipped', 'report', 'features', 'project'],
+  session: [...BELOW_FEATURES, ...LSP_TYPES, 'report', 'features', 'vscode-languageserver'],
 };
 
 /** The only files with a connection or `process`: they wire the rest together. */
-const WIRING = ['server.ts', 'browser.ts', 'cli.ts'];
+const WIRING = [
+  'server.ts',
+  'browser.ts',
+  'cli.ts',
+  'node-host.ts',
+  'language-server.ts',
+  'server-structure.ts',
+];
+/** The wiring that runs in a browser too. */
+const ANYWHERE = ['browser.ts', 'language-server.ts', 'server-structure.ts', 'session'];
 
 describe('architecture', () => {
   const units = readdirSync(SOURCES);
@@ -47,6 +58,15 @@ describe('architecture', () => {
       );
     });
   }
+
+  it('imports nothing of Node where a browser runs it', () => {
+    const wrong = ANYWHERE.flatMap((unit) =>
+      filesOf(unit).flatMap((file) =>
+        importsOf(file).filter((it) => it.startsWith('node:') || it.endsWith('/node')),
+      ),
+    );
+    assert.deepEqual(wrong, []);
+  });
 
   it('has a rule for every folder and file', () => {
     assert.deepEqual(
@@ -102,16 +122,14 @@ function typeScriptIn(folder: string): string[] {
 
 function wrongImports(unit: string, file: string, allowed: readonly string[]): string[] {
   return importsOf(file)
-    .filter((it) => !isOwn(unit, it) && !allowed.includes(target(it)))
+    .filter((it) => !isOwn(unit, file, it) && !allowed.includes(target(it)))
     .map((it) => `${file}: ${it}`);
 }
 
-/** Within a layer imports are relative and stay below it, whatever folders it has. */
-function isOwn(unit: string, specifier: string): boolean {
-  return (
-    target(specifier) === unit ||
-    (!unit.endsWith('.ts') && /^\.{1,2}\//.test(specifier) && !specifier.startsWith('../'))
-  );
+/** Within a layer imports are relative and lead to no other layer, whatever folders it has. */
+function isOwn(unit: string, file: string, specifier: string): boolean {
+  if (target(specifier) === unit) return true;
+  return specifier.startsWith('.') && join(dirname(file), specifier).startsWith(join(SOURCES, unit, '/'));
 }
 
 /** The layer of `#layer/file.ts` or `#file.ts`, or the package. */

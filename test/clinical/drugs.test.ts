@@ -36,6 +36,7 @@ describe('drugs in a text', () => {
       'butalbital/APAP/caffeine/codeine',
       'butalbital/APAP/caffeine/codeine=codeine+butalbital+acetaminophen+caffeine',
     ],
+    ['Fioricet', 'Fioricet=butalbital+acetaminophen+caffeine (fioricet)'],
     ['Norco (hydrocodone/APAP)', 'Norco (hydrocodone/APAP)=hydrocodone+acetaminophen (norco)'],
     ['Percocets', 'Percocets=oxycodone+acetaminophen (percocet)'],
     ['Vicodin ES', 'Vicodin ES=hydrocodone+acetaminophen (vicodin es)'],

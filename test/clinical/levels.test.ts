@@ -38,6 +38,7 @@ const JOINT_VECTORS: readonly (readonly [string, string])[] = [
   ['L4-S1', 'L4-L5 L5-S1'],
   ['C6-T2', 'C6-C7 C7-T1 T1-T2'],
   ['C3-4, 4-5', 'C3-C4 C4-C5'],
+  ['L3-4, 4-5, and 5-S1', 'L3-L4 L4-L5 L5-S1'],
   ['C3-4, 4-5 and 5-6', 'C3-C4 C4-C5 C5-C6'],
   ['C3-4/4-5', 'C3-C4 C4-C5'],
   ['C3-4/C5-6', 'C3-C4 C5-C6'],

@@ -35,6 +35,7 @@ const VECTORS: readonly (readonly [string, string])[] = [
   ['negative for fracture, tumor or infection', 'fracture- tumor- infection-'],
   ['no evidence of tumor', 'tumor-'],
   ['without numbness', 'numbness-'],
+  ['non-infection; non tumor numbness', 'infection- tumor- numbness'],
   ['w/o numbness', 'numbness-'],
   ['neither numbness nor weakness', 'numbness- weakness-'],
   ['absence of infection', 'infection-'],

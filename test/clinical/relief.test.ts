@@ -22,6 +22,8 @@ const VECTORS: readonly (readonly [string, string])[] = [
   ['over 40%', '40 over unreadable'],
   ['at least 50 %', '50 at-least unreadable'],
   ['at least 60 %', '60 at-least yes'],
+  ['greater than or equal to 50%', '50 at-least unreadable'],
+  ['less than or equal to 50%', '50 under no'],
   ['\u2265 50%', '50 at-least unreadable'],
   ['50% or more', '50 at-least unreadable'],
   ['50+%', '50 at-least unreadable'],

@@ -15,6 +15,7 @@ const VECTORS: readonly (readonly [string, Side | undefined])[] = [
   ['bilaterally', 'bilateral'],
   ['bilat', 'bilateral'],
   ['b/l', 'bilateral'],
+  ['both', 'bilateral'],
   ['B/L', 'bilateral'],
   ['both sides', 'bilateral'],
   ['R/L', 'bilateral'],

@@ -44,6 +44,13 @@ describe('a course of conservative care', () => {
 
   const NONE = [
     'Physical therapy: declined',
+    'Physical therapy: insurance denied',
+    'Physical therapy: could not afford',
+    'Physical therapy: denied',
+    'Physical therapy: denies any prior',
+    'Physical therapy: unknown',
+    'Physical therapy: ?',
+    'Consider physical therapy',
     'Physical therapy: patient refused, cost, 2026-06-01 to 2026-07-24',
     'Physical therapy: declined; 2026-06-01 to 2026-07-24',
     'Physical therapy: ordered',

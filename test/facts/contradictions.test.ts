@@ -89,6 +89,8 @@ describe('scores out of range', () => {
     ['## Psychosocial\nDepression: PHQ-9 28', ['PHQ-9 28']],
     ['## Psychosocial\nPHQ-9: 28', ['PHQ-9: 28']],
     ['## Psychosocial\nPHQ-9: 27', []],
+    ['## Prior blocks\n- Diagnostic block: 2026-06-01; pre: 12/10; post: 2/10', ['12/10']],
+    ['## Prior blocks\n- Diagnostic block: 2026-06-01; pre: 10; post: 0', []],
   ]);
 
   it('the range is named as the instrument has it', () => {

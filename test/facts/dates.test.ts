@@ -17,6 +17,7 @@ describe('the date of the note', () => {
     ['Date: soon\n', true],
     ['Date: November 2026\n', true],
     ['Date: ***\n', true],
+    ['---\ndate: ***\n---\nDate: 2026-11-23\n', false],
     ['', true],
   ];
   for (const [note, expected] of rows) {
@@ -81,6 +82,8 @@ describe('dates after the note', () => {
     ['## Imaging\n- MRI cervical spine: 2026-11-14; finding: facet arthropathy', []],
     ['## Prior blocks\n- Diagnostic medial branch block: 2026-12-01; relief: 80%', ['2026-12-01']],
     ['## Prior blocks\n- Diagnostic medial branch block: 2026-11-01; relief: 80%', []],
+    ['## Imaging\n- MRI cervical spine: 2026-12-14; status: ordered', []],
+    ['## Prior blocks\n- Diagnostic medial branch block: 2026-12-01; planned', []],
     ['## Goals\n- ODI below 20% by 2027-01-15', []],
     ['## Plan\nNext step: second block 2026-12-15', []],
   ];

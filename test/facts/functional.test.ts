@@ -44,6 +44,8 @@ describe('limitations', () => {
     ['Function limits: moderate limitation of daily activities', 'general'],
     ['Function limits: driving', 'specific'],
     ['Function limits: none', 'none'],
+    ['Function limits: denies', 'none'],
+    ['Work: misses 2 days a week', 'specific'],
     ['Function limits: no limitations', 'none'],
     ['Function limits: within normal limits', 'none'],
     ['Sleep: wakes three times a night', 'none'],

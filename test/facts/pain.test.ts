@@ -87,8 +87,13 @@ describe('how long the pain has lasted', () => {
     const note = `${TODAY}## History\nDuration: 3 months\n`;
     assert.equal(
       message('pain-duration', note),
-      'Pain for exactly 3 months, more than 3 months are required',
+      'Pain for exactly 3 months, more than 3 months are required; payers commonly say at least 3 months',
     );
+  });
+
+  it('is read from the items of a bulleted history', () => {
+    assert.equal(history('- Onset: 2026-04-10'), 'met');
+    assert.equal(history('- Duration of pain: 3 months'), 'unmet');
   });
 
   it('nothing on it is missing, and a blank is too', () => {
@@ -105,6 +110,7 @@ describe('pain after conservative care', () => {
     ['Pain after care: persists', 'met'],
     ['Pain after care: 6/10', 'met'],
     ['Pain after care: unchanged', 'met'],
+    ['Pain after care: persistent pain despite 8 weeks of care', 'met'],
     ['Pain after care: no longer persistent', 'missing'],
     ['Pain after care: none', 'missing'],
     ['Pain after care: resolved', 'missing'],

@@ -26,6 +26,7 @@ describe('pain scores', () => {
     ['## Conservative care\nPain after care: persists', 'missing'],
     ['## Conservative care\nPain after care: 7/10', 'met'],
     ['## Pain and function\nPain score: ***', 'missing'],
+    ['## Pain and function\nPain score: N/A', 'missing'],
     ['NRS 7/10 in running prose', 'missing'],
   ];
   for (const [lines, expected] of rows) {

@@ -68,12 +68,12 @@ describe('each', () => {
     assert.equal(
       judge(EACH, 'PT: 1\nPT: soon\nnothing: 0\nheat: 0\nice: 0'),
       [
-        'worst unmet error [PT: 1][PT: soon][nothing: 0][heat: 0][ice: 0] heat has 0',
+        'worst unmet error [PT: 1][PT: soon][nothing: 0][heat: 0][ice: 0] Heat has 0',
         'met [PT: 1]',
         'unreadable information [PT: soon] Unreadable',
         'missing warning [nothing: 0] No days of nothing',
-        'unmet error [heat: 0] heat has 0',
-        'unmet error [ice: 0] ice has 0',
+        'unmet error [heat: 0] Heat has 0',
+        'unmet error [ice: 0] Ice has 0',
       ].join('\n'),
     );
   });

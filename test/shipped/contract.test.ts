@@ -108,6 +108,6 @@ function readLines(written: string): number[] {
 function severityOf(criterion: Criterion, outcome: ShownOutcome): string {
   const rule: SeverityRule | undefined = criterion.severity[outcome];
   if (criterion.messages[outcome] === undefined) return outcome === 'unreadable' ? 'information' : '-';
-  const level = typeof rule === 'object' ? rule.at(-1) : (rule ?? 'information');
-  return String(level);
+  const last = typeof rule === 'object' ? rule.at(-1) : (rule ?? 'information');
+  return typeof last === 'object' ? last.level : (last ?? '-');
 }

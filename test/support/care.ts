@@ -4,7 +4,7 @@ import { parse } from '#note/parse.ts';
 import { BASE } from './tree.ts';
 
 /** The date of the invented notes: 2026-11-23. */
-export const NOTE_DAY = dayOf(2026, 11, 23);
+const NOTE_DAY = dayOf(2026, 11, 23);
 
 /** The conservative care of a note whose section of that name holds these items and fields. */
 export function careOf(...lines: readonly string[]): Care {

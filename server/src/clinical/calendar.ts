@@ -111,27 +111,57 @@ const DAY_OF_MONTH = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const UNIT =
   '(?! ?(?:mgs?|mcg|ug|µg|μg|gm?|grams?|ml|cc|iu|units?|steps?|k?cal|calories|feet|ft|lbs?|pounds|kg|tabs?|tablets|caps|capsules|hours|hrs|mme|%)(?![a-z]))';
 
-/** The forms of a date, each with what its groups name; a missing group leaves the date imprecise. */
-const FORMS: readonly RegExp[] = [
-  /(?<![\d/.])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/]|\.\d)/g,
-  new RegExp(
-    `(?<![\\d/.])(?<month>\\d{1,2})(?<mark>[-/.])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{4})(?![\\d/]|\\.\\d)`,
-    'g',
-  ),
-  new RegExp(`(?<![\\d/.-])(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{2})(?![\\d/]|\\.\\d)${UNIT}`, 'g'),
-  new RegExp(`(?<![a-z\\d])(?<name>${MONTH_NAME})[ -]?${DAY_OF_MONTH}(?:,? ?|-)${YEAR}`, 'g'),
-  new RegExp(
-    `(?<![\\w/.])${DAY_OF_MONTH}(?: of)?[ -]?(?<name>${MONTH_NAME})(?:,? |-|, ?)?(?<year>(?:19|20)\\d\\d|'?\\d\\d)(?!\\d)${UNIT}`,
-    'g',
-  ),
-  new RegExp(`(?<![\\d/.])(?<month>\\d{1,2})[/-](?<year>(?:19|20)\\d\\d)(?![\\d/]|[-.]\\d)${UNIT}`, 'g'),
-  new RegExp(`(?<![\\d/.])(?<month>\\d{1,2})/(?<year>(?:19|20)\\d\\d)(?=-\\d)`, 'g'),
-  /(?<![\d/.-])(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])(?![\d/]|[-.]\d)/g,
-  new RegExp(`(?<![a-z\\d])(?<name>${MONTH_NAME})(?:,? | of |-)?${YEAR}${UNIT}`, 'g'),
-  new RegExp(
-    `(?:(?<![\\w/.,:#$+-])|(?<=[^\\d](?:19|20)\\d\\d-)|(?<=^(?:19|20)\\d\\d-)|(?<=[^\\d] ?[-+,:]))(?<year>(?:19|20)\\d\\d)(?![\\w:/%]|[.,]\\d)${UNIT}`,
-    'g',
-  ),
+const MARKED = /\d[-/.]\d/;
+const NAMED = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+const WITH_YEAR = /(?:19|20)\d\d/;
+
+/**
+ * The forms of a date, each with what its groups name; a missing group leaves the date imprecise. Before them stands
+ * what every text has that holds one of them: most texts have none, and are passed over fast.
+ */
+const FORMS: readonly (readonly [RegExp, readonly RegExp[]])[] = [
+  [
+    MARKED,
+    [
+      /(?<![\d/.])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/]|\.\d)/g,
+      new RegExp(
+        `(?<![\\d/.])(?<month>\\d{1,2})(?<mark>[-/.])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{4})(?![\\d/]|\\.\\d)`,
+        'g',
+      ),
+      new RegExp(
+        `(?:(?<![\\d/.-])|(?<=\\d/\\d{1,2}/\\d\\d-))(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{2})(?![\\d/]|\\.\\d)${UNIT}`,
+        'g',
+      ),
+    ],
+  ],
+  [
+    NAMED,
+    [
+      new RegExp(`(?<![a-z\\d])(?<name>${MONTH_NAME})[ -]?${DAY_OF_MONTH}(?:,? ?|-)${YEAR}`, 'g'),
+      new RegExp(
+        `(?<![\\w/.])${DAY_OF_MONTH}(?: of)?[ -]?(?<name>${MONTH_NAME})(?:,? |-|, ?)?(?<year>(?:19|20)\\d\\d|'?\\d\\d)(?!\\d)${UNIT}`,
+        'g',
+      ),
+    ],
+  ],
+  [
+    MARKED,
+    [
+      new RegExp(`(?<![\\d/.])(?<month>\\d{1,2})[/-](?<year>(?:19|20)\\d\\d)(?![\\d/]|[-.]\\d)${UNIT}`, 'g'),
+      new RegExp(`(?<![\\d/.])(?<month>\\d{1,2})/(?<year>(?:19|20)\\d\\d)(?=-\\d)`, 'g'),
+      /(?<![\d/.-])(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])(?![\d/]|[-.]\d)/g,
+    ],
+  ],
+  [NAMED, [new RegExp(`(?<![a-z\\d])(?<name>${MONTH_NAME})(?:,? | of |-)?${YEAR}${UNIT}`, 'g')]],
+  [
+    WITH_YEAR,
+    [
+      new RegExp(
+        `(?:(?<![\\w/.,:#$+-])|(?<=[^\\d](?:19|20)\\d\\d-)|(?<=^(?:19|20)\\d\\d-)|(?<=[^\\d] ?[-+,:]))(?<year>(?:19|20)\\d\\d)(?![\\w:/%]|[.,]\\d)${UNIT}`,
+        'g',
+      ),
+    ],
+  ],
 ];
 
 /**
@@ -152,8 +182,13 @@ function datesOf(text: string): readonly DateFound[] {
 }
 
 /** As `findDates`, in a text that is folded and squeezed already; the offsets are of that text. */
-export function datesIn(plain: string): DateFound[] {
-  const matches = FORMS.flatMap((form) => [...plain.matchAll(form)]);
+export const datesIn = remembered(datesInPlain);
+
+function datesInPlain(plain: string): readonly DateFound[] {
+  if (!/\d\d/.test(plain)) return [];
+  const matches = FORMS.flatMap(([needed, forms]) =>
+    needed.test(plain) ? forms.flatMap((form) => [...plain.matchAll(form)]) : [],
+  );
   matches.sort((one, other) => one.index - other.index || other[0].length - one[0].length);
   const found: DateFound[] = [];
   let done = 0;

@@ -113,6 +113,7 @@ const EXCEPTIONS: Lexicon = [
         'planned',
         'scheduled',
         'ordered',
+        'consider',
         'considering',
         'considered',
         'will start',

@@ -212,6 +212,12 @@ export const DRUG_ROWS: readonly (readonly [classes: readonly DrugClass[], rows:
   ],
 ];
 
+/** What else brands hold whose first component the tables name. */
+export const BRAND_COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  fioricet: ['butalbital', 'acetaminophen', 'caffeine'],
+  esgic: ['butalbital', 'acetaminophen', 'caffeine'],
+};
+
 /** Words for a whole class: a note that says "NSAIDs" names a class and no drug. */
 export const CLASS_ROWS: readonly (readonly [DrugClass, readonly string[]])[] = [
   [

@@ -1,5 +1,5 @@
 import type { Brand, Drug, DrugClass } from './drug.ts';
-import { CLASS_ROWS, COMBINATIONS, DRUG_ROWS } from './drug-data.ts';
+import { BRAND_COMPONENTS, CLASS_ROWS, COMBINATIONS, DRUG_ROWS } from './drug-data.ts';
 import { OPIOID_ROWS } from './opioid-data.ts';
 
 /** What a name stands for. */
@@ -27,7 +27,7 @@ const OTHERS: readonly Drug[] = DRUG_ROWS.flatMap(([classes, rows]) =>
     name,
     classes,
     aliases,
-    brands: brands.map((brand) => ({ name: brand, components: [name] })),
+    brands: brands.map((brand) => ({ name: brand, components: BRAND_COMPONENTS[brand] ?? [name] })),
     generic: false,
   })),
 );

@@ -230,3 +230,16 @@ export const RANGE_OF_MOTION_TERMS: Lexicon = [
     capitals: ['ROM', 'AROM', 'PROM'],
   },
 ];
+
+/** Movements whose extent is a range of motion. */
+export const MOTION_TERMS: Lexicon = [
+  {
+    concept: 'motion',
+    terms: ['flexion', 'extension', 'rotation', 'lateral bending', 'side bending', 'lateral flexion'],
+  },
+];
+
+/** Words for the extent of a movement. */
+export const MOTION_EXTENT_TERMS: Lexicon = [
+  { concept: 'extent', terms: ['degree', 'deg', 'full', 'limited', 'restricted', 'reduced', 'decreased'] },
+];

@@ -19,10 +19,13 @@ export type SpineRegion = 'cervical' | 'thoracic' | 'lumbar';
 
 /** A quantity of doing: minutes of sitting, blocks of walking, pounds lifted. A length of treatment is none. */
 const QUANTITY =
-  /(?<![\d.])\d{1,4}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|hours?|hrs?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|miles?|km|lbs?|pounds?|kg|stairs?|steps?|flights?)(?![a-z])/;
+  /(?<![\d.])\d{1,4}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|hours?|hrs?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|miles?|km|lbs?|pounds?|kg|stairs?|steps?|flights?|(?:days?|times|nights?|shifts?) (?:a|per|each|every|of) (?:day|week|month|year|night|work))(?![a-z])/;
 /** A quantity that names a limit by itself; hours alone are also how long somebody works. */
 const SHORT_QUANTITY =
   /(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|lbs?|pounds?|flights?)(?![a-z])/;
+/** An answer that says only that there is none. */
+const DENIED =
+  /^\s?(?:denie[sd]|denies any|absent|negative|not present|none (?:reported|noted|known|stated))\s?\.?$/;
 const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degrees?)(?![a-z])/;
 
 /**
@@ -38,7 +41,7 @@ function isLimited(text: string, labelled: boolean): boolean {
     .filter((it) => !it.family);
   if (mentions.some((it) => it.concept === 'limited' && !it.negated)) return true;
   if (mentions.length > 0) return false;
-  return labelled ? /\p{L}|\d/u.test(said) : SHORT_QUANTITY.test(fold(said));
+  return labelled ? /\p{L}|\d/u.test(said) && !DENIED.test(fold(said)) : SHORT_QUANTITY.test(fold(said));
 }
 
 /** A number behind a comma begins anew: "no crawl spaces, 6 days of sick leave" denies no leave. */

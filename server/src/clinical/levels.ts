@@ -110,7 +110,9 @@ function continued(source: WordedText, at: number, previous: Piece | undefined):
   const between = folded.slice(words[previous.last]!.end, words[at]!.start);
   if (between.length > 8 || !/^\s*(?:[,&+/]\s*(?:and\s)?|and\s)\s*$/.test(between)) return undefined;
   const first = nameByNumber(previous.names[0]!, words[at]!.key);
-  const isPair = words[at + 1]?.join === 'hyphen' && isPlainNumber(source, at + 1);
+  const next = words[at + 1];
+  const named = next?.join === 'hyphen' && /^[tls]1$/.test(next.key) ? next.key.toUpperCase() : undefined;
+  const isPair = named !== undefined || (next?.join === 'hyphen' && isPlainNumber(source, at + 1));
   const last = isPair ? at + 1 : at;
   if (!isListEnd(source, last)) return undefined;
   const upper = VERTEBRAE.indexOf(first);
@@ -119,7 +121,7 @@ function continued(source: WordedText, at: number, previous: Piece | undefined):
     return previous.kind === 'single' && upper >= 0
       ? { ...chain, kind: 'single', names: [first] }
       : undefined;
-  const second = nameByNumber(first, words[last]!.key);
+  const second = named ?? nameByNumber(first, words[last]!.key);
   const isNext = previous.kind === 'pair' && upper >= 0 && VERTEBRAE[upper + 1] === second;
   return isNext ? { ...chain, kind: 'pair', names: [first, second] } : undefined;
 }

@@ -216,7 +216,8 @@ function piecesOf(
     const isCut = cueHere !== undefined && (hits[hit]?.start ?? Infinity) < cueHere.end;
     const kind = here.length === 0 && cueHere ? cueOf(cueHere, isCut) : undefined;
     const end = here[0]?.end ?? (kind && !isCut ? cueHere?.end : undefined) ?? words[at]!.end;
-    const flags = new Set<Flag>(here.length > 0 && isDenied(here[0]!, cues[cue - 1]) ? ['negated'] : []);
+    const denied = here.length > 0 && (isDenied(here[0]!, cues[cue - 1]) || isPrefixed(text, start));
+    const flags = new Set<Flag>(denied ? ['negated'] : []);
     const from = pieces.at(-1);
     const before = from ? breakBetween(text, from.end, start, from.key) : 'none';
     pieces.push({
@@ -242,6 +243,11 @@ function cueOf(cue: TermHit, isCut: boolean): Cue | undefined {
 /** "no significant relief" denies the relief within it, though it denies nothing that follows. */
 function isDenied(hit: TermHit, cue: TermHit | undefined): boolean {
   return cue?.concept === 'no-change' && cue.start < hit.start && hit.start < cue.end;
+}
+
+/** "Non-radiating": the prefix denies its own word alone. */
+function isPrefixed(text: string, start: number): boolean {
+  return /(?:^|[^a-z])non[-\s\u2010-\u2013\u2212]$/i.test(text.slice(Math.max(0, start - 5), start));
 }
 
 const CONTINUES = new Set([

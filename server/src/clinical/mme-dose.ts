@@ -46,6 +46,7 @@ interface Each {
 export function doseOfDay(mention: DrugMention, sig: Sig, step: Step | undefined): DayDose | UnknownDose {
   const doses = step?.doses ?? [];
   if (mention.drug.name === 'fentanyl') return patchDose(mention, sig, doses);
+  if (sig.unclearCount) return unknown('it is unclear whether a number of units is for each dose');
   if (doses.length === 0)
     return unknown(mention.brand?.strength === undefined ? 'no strength is given' : 'no frequency is given');
   let day: DayDose = { kind: 'known', low: ZERO, high: ZERO, terms: [] };

@@ -14,9 +14,12 @@ export interface IntentFound {
   readonly end: number;
 }
 
+/** "Dx" before the procedure's name; alone it is the diagnosis. */
+const DX = ['block', 'injection', 'MBB', 'medial branch', 'facet'].map((it) => `dx ${it}`);
+
 /** Words for the intent, from the assessment and from public sample notes. */
 const INTENTS: Lexicon = [
-  { concept: 'diagnostic', terms: ['diagnostic', 'diagnostically', 'confirmatory', 'prognostic'] },
+  { concept: 'diagnostic', terms: ['diagnostic', 'diagnostically', 'confirmatory', 'prognostic', ...DX] },
   { concept: 'therapeutic', terms: ['therapeutic', 'therapeutically'] },
   {
     concept: 'ablation',

@@ -21,9 +21,9 @@ const PERCENT = new RegExp(
 );
 
 const BEFORE: readonly (readonly [RegExp, PercentQualifier])[] = [
-  [/(?:>=|≥|at least|no less than|not less than|minimum of|a minimum of)\s{0,2}$/, 'at-least'],
+  [/(?:>=|≥|at least|(?:greater|more) than or equal to|equal to or (?:greater|more) than|no less than|not less than|minimum of|a minimum of)\s{0,2}$/, 'at-least'],
   [
-    /(?:<=|≤|<|less than|under|below|up to|at most|no more than|not more than|nearly|almost|fewer than)\s{0,2}$/,
+    /(?:<=|≤|<|less than or equal to|less than|under|below|up to|at most|no more than|not more than|nearly|almost|fewer than)\s{0,2}$/,
     'under',
   ],
   [
@@ -36,7 +36,7 @@ const BEFORE: readonly (readonly [RegExp, PercentQualifier])[] = [
   ],
 ];
 
-const LONGEST_QUALIFIER = 24;
+const LONGEST_QUALIFIER = 32;
 
 /**
  * The percentages of a text, from left to right: `80%`, "50-75 percent", "about 50 %", "more than 50%", "50% or more".

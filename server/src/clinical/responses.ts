@@ -1,3 +1,4 @@
+import { fold } from '#text/fold.ts';
 import { remembered } from '#text/readings.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { readPercent, type PercentReading } from './relief.ts';
@@ -12,6 +13,10 @@ export interface ResponseReading {
 
 /** Less relief than this, in percent, is inadequate by itself; from it on it is good unless a word says otherwise. */
 export const GOOD_RELIEF_PERCENT = 50;
+
+/** Relief that is said to have lasted for hours or days is temporary, whatever its degree. */
+const BRIEF =
+  /(?:relief|better|improvement|improved|benefit|helped|%|percent)[^,;.%]{0,16} (?:for|lasting|lasted) (?:only |just |about |up to )?(?:a few |several |a couple of |an? |one |two |three |four |five |six |seven |\d-|1?\d ?(?:-|to) ?){0,2}(?:1?\d )?(?:hours?|hrs?|days?)(?![a-z])/;
 
 const NOTHING = /^\s{0,8}(?:none|nil|no|0|zero)\s{0,8}(?:[.,;(]|$|at all\b)/i;
 
@@ -32,6 +37,8 @@ function responseOf(text: string): ResponseReading {
   const percents = readPercent(text);
   const low = percents.find(isLow);
   if (low) return { kind: 'inadequate', start: low.start, end: low.end };
+  const brief = BRIEF.exec(fold(text));
+  if (brief) return { kind: 'inadequate', start: brief.index, end: brief.index + brief[0].length };
   const good = mentions.find((it) => it.concept === 'good') ?? percents.find(isHigh);
   if (good) return { kind: 'good', start: good.start, end: good.end };
   return { kind: 'unclear', ...trimmedPlace(text, text.length) };

@@ -109,6 +109,7 @@ export const NO_INFECTION_TERMS: Lexicon = [
       'skin is intact',
       'skin is clear',
       'skin clean and intact',
+      ...['site clean', 'site clear', 'site intact', 'site is clean', 'site is clear', 'clean site', 'clear site'],
     ],
   },
   { concept: 'systemic', terms: ['afebrile', 'apyrexial'] },
@@ -205,6 +206,10 @@ const PASSIVE = ['be', 'be safely', 'safely be'].flatMap((be) => DONE.map((verb)
 const ACTIVE = [...DO, ...DO.map((verb) => `safely ${verb}`)];
 const HOLDING = ['holding', 'stopping', 'interrupting', 'interruption', 'discontinuation', 'pausing'];
 
+const NOT_TO_BE_DONE = [
+  ...['not possible', 'impossible', 'not safe', 'unsafe', 'contraindicated', 'not advised', 'not recommended'],
+];
+
 function both(first: readonly string[], second: readonly string[]): string[] {
   return first.flatMap((one) => second.map((other) => `${one} ${other}`));
 }
@@ -216,6 +221,8 @@ export const HOLD_TERMS: Lexicon = [
     terms: [
       ...both(CANNOT, [...PASSIVE, ...ACTIVE]),
       ...both(['unsafe for', 'not cleared for', 'contraindicates', 'precludes'], HOLDING),
+      ...both(HOLDING, NOT_TO_BE_DONE),
+      ...both(HOLDING, both(['it', 'is', 'it is', 'would be'], NOT_TO_BE_DONE)),
       ...[
         'must be continued',
         'must continue',

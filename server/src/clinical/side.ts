@@ -60,10 +60,10 @@ export function readSide(text: string): Side | undefined {
   return [...sides][0];
 }
 
-/** How many words from here on say "both sides": `b/l`, `R/L`, "both sides", the modifier 50; 0 for none. */
+/** How many words from here on say "both sides": `b/l`, `R/L`, "both sides", "both" as the last word, the modifier 50; 0 for none. */
 function bothAt(words: readonly Word[], at: number): number {
   const [{ key }, next] = [words[at]!, words[at + 1]];
-  if (!next) return 0;
+  if (!next) return key === 'both' ? 1 : 0;
   if (key === 'b' && next.key === 'l' && next.join === 'slash') return 2;
   if (key === 'both' && /^sides?$/.test(next.key)) return 2;
   if (/^(?:modifier|mod)$/.test(key) && next.key === '50') return 2;

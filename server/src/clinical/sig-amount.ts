@@ -60,7 +60,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   })),
   rule(`x ?(?<low>${ANY_NUMBER})(?<high>)?(?: patch(?:es)?)?(?![\\w%/])`, readCount),
   rule(`${RANGE} ?x ?(?=\\d)`, readCount),
-  rule(`${RANGE}(?![\\w%/:]|[.,]\\d)`, ({ groups }) => {
+  rule(`${RANGE}(?![\\w%:]|/(?! ?(?:day|d)(?![a-z0-9]))|[.,]\\d)`, ({ groups }) => {
     const amount = amountOf(groups);
     return amount && { kind: 'bare', amount };
   }),

@@ -1,4 +1,4 @@
-import { larger, ONE, rational, smaller, type Rational } from './rational.ts';
+import { add, equal, larger, multiply, ONE, rational, smaller, type Rational } from './rational.ts';
 import { both } from './sig-amount.ts';
 import type { Dose } from './sig.ts';
 import type { Amount, TimeOfDay, Token } from './sig-tokens.ts';
@@ -101,7 +101,7 @@ export function put(draft: Draft, token: AmountToken, before: Token | undefined)
   switch (token.kind) {
     case 'mass':
       draft.micrograms ||= token.micrograms;
-      if (token.aside && draft.count && before?.kind === 'count') draft.mass = token.amount;
+      if (token.aside && draft.count && before?.kind === 'count') putAside(draft, token.amount, draft.count);
       else draft.masses.push(token.amount);
       return;
     case 'strengths':
@@ -112,7 +112,7 @@ export function put(draft: Draft, token: AmountToken, before: Token | undefined)
       draft.mgPerMl ??= token.mgPerMl;
       return;
     case 'per-hour':
-      draft.perHour = token.micrograms;
+      draft.perHour = perHourWith(draft.perHour, token.micrograms, before?.kind === 'per-hour');
       return;
     case 'volume':
       draft.volume = token.amount;
@@ -124,6 +124,21 @@ export function put(draft: Draft, token: AmountToken, before: Token | undefined)
       draft.bare.push(token.amount);
       return;
   }
+}
+
+/** "75 mcg/h + 25 mcg/h" are two patches at once; elsewhere the higher of two counts. */
+function perHourWith(known: Amount | undefined, next: Amount, together: boolean): Amount {
+  if (!known) return next;
+  const join = together ? add : larger;
+  return { low: join(known.low, next.low), high: join(known.high, next.high) };
+}
+
+/** "2 tabs (10 mg)" is what the count comes to; of "10 mg (2 x 5 mg tabs)" the first is that, and this is one unit. */
+function putAside(draft: Draft, mass: Amount, count: Amount): void {
+  const [whole] = draft.masses;
+  const isUnit = whole !== undefined && equal(whole.high, multiply(mass.high, count.high));
+  if (isUnit) draft.strength = mass;
+  draft.mass = isUnit ? whole : mass;
 }
 
 /** "1 tab in the morning, 2 tabs at night": the strength stands with the first. */

@@ -32,6 +32,7 @@ export function stepsOf(tokens: readonly Token[], text: string, dates: readonly 
     dates,
   };
   for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'then' && beginsStep(tokens, index, lastDraft(state))) state.turning ||= isTimed(lastDraft(state));
     if (!take(state, token, tokens[index - 1])) break;
   }
   const steps = state.steps.map((step) => ({ ...step, drafts: completed(step.drafts) }));
@@ -57,6 +58,21 @@ interface State {
   turning?: boolean;
   behindClause?: boolean;
   passedDates?: number;
+}
+
+/**
+ * "Nightly, then 300 mg TID" and "nightly, then 25 mg nightly" are another step; "in the morning, then 2 tabs at night"
+ * is the same day.
+ */
+function beginsStep(tokens: readonly Token[], index: number, { times }: Draft): boolean {
+  let timed = false;
+  for (let next = index + 1; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    if (token.kind === 'time' && !times.has(token.time)) return false;
+    if (token.kind === 'then' || token.kind === 'clause') break;
+    timed ||= token.kind === 'rate' || token.kind === 'time';
+  }
+  return timed;
 }
 
 /** Adds one token; false when what follows belongs to another drug. */
@@ -142,7 +158,7 @@ function dateBehind(state: State, place: number): DateFound | undefined {
 
 /** Words that may stand between two doses of one drug. */
 const BETWEEN =
-  /^(?:and|plus|then|take|takes|taking|to|or|also|another|additional|with|of|dose|an|a|at|in|the|by|up|total|daily|day|needed|prn|pain|is|was|now|currently|may|use|apply|give|for|mg|tabs?|tablets?|po|night|morning|evening|bedtime|pm|am|from|increased|decreased|reduced)$/;
+  /^(?:and|plus|then|take|takes|taking|to|or|also|another|additional|with|of|dose|an|a|at|in|the|by|up|total|daily|day|needed|prn|pain|is|was|now|currently|may|use|apply|give|for|mg|tabs?|tablets?|po|night|nightly|morning|noon|evening|bedtime|q?hs|q?[ap]m|bid|tid|qid|hrs?|hours?|breakfast|lunch|dinner|supper|from|increased|decreased|reduced)$/;
 
 /** Whether the word right before the place is the name of something else, so that what follows is no dose of this drug. */
 function namesAnother(text: string, at: number): boolean {

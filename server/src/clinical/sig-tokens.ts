@@ -1,4 +1,5 @@
 import type { DrugForm, Release } from './drug.ts';
+import { firstCharacters } from './first-characters.ts';
 import type { Rational } from './rational.ts';
 
 /** A range of exact numbers; both ends are equal where one number is written. */
@@ -58,6 +59,8 @@ export type Said =
         | 'each'
         | 'clause'
         | 'length'
+        | 'supply'
+        | 'unclear-count'
         | 'noise';
     };
 
@@ -82,17 +85,38 @@ export function rule(source: string, read: Rule['read'] | Said): Rule {
 }
 
 /** What a token can begin with; at every other character no rule is tried. */
-const BEGINNING = /[a-z0-9.#\-→;<≤/½¼¾⅓⅔]/;
+const BEGINNINGS = 'abcdefghijklmnopqrstuvwxyz0123456789.#-→;<≤/½¼¾⅓⅔';
 
 const STEP = /[a-z0-9µμ]+|[^]/y;
 
+type RulesByFirst = Map<string, readonly Rule[]>;
+
+const byFirst = new WeakMap<readonly Rule[], RulesByFirst>();
+
+/** For each character the rules that can match something that begins with it, in their order. */
+function rulesByFirst(rules: readonly Rule[]): RulesByFirst {
+  const known = byFirst.get(rules);
+  if (known) return known;
+  const sorted: RulesByFirst = new Map();
+  const firsts = rules.map(({ pattern }) => firstCharacters(pattern.source));
+  for (const character of BEGINNINGS) {
+    sorted.set(
+      character,
+      rules.filter((_, index) => firsts[index]?.has(character) ?? true),
+    );
+  }
+  byFirst.set(rules, sorted);
+  return sorted;
+}
+
 /** Reads a text from left to right, at each word by the first rule that fits; words that fit none are passed over. */
 export function tokenize(text: string, rules: readonly Rule[]): Token[] {
+  const sorted = rulesByFirst(rules);
   const tokens: Token[] = [];
   let depth = 0;
   let at = 0;
   while (at < text.length) {
-    const token = BEGINNING.test(text.charAt(at)) ? tokenAt(text, at, rules, depth > 0) : undefined;
+    const token = tokenAt(text, at, sorted.get(text.charAt(at)) ?? [], depth > 0);
     if (token) {
       tokens.push(token);
       at = token.end;

@@ -43,7 +43,7 @@ export const WORD_RULES: readonly Rule[] = [
   rule(`(?:mme(?:/day| per day| daily)?:? ?=?|med ?[:=]) ?${NUMERAL}(?: ?mg)?(?:/day)?`, { kind: 'noise' }),
   rule(`${NUMERAL} ?(?:mg )?(?:mmes?|meds?)(?:/day|/d| per day| daily| a day)?${END}`, { kind: 'noise' }),
   rule(`(?:#|disp(?:ense)?|qty|quantity|refills?|rf|count)[.:]? ?#? ?\\d{1,4}(?!\\d)`, { kind: 'noise' }),
-  rule(`${NUMERAL} (?:refills?|relief)${END}`, { kind: 'noise' }),
+  rule(`${NUMERAL} (?:refills?|rf|relief)${END}`, { kind: 'noise' }),
   rule(`(?:${ANY_NUMBER})(?: ?- ?${NUMERAL})? ?(?:%|percent)(?![a-z0-9])`, { kind: 'noise' }),
   rule(`(?:nrs|vas|nprs|pain|score)?:? ?\\d{1,2}(?:-\\d{1,2})?(?:/10| out of 10)(?!\\d)(?! ?mg)`, {
     kind: 'noise',

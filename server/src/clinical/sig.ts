@@ -7,6 +7,7 @@ import { CAP_RULES, FREQUENCY_RULES } from './sig-frequency.ts';
 import { stepsOf } from './sig-steps.ts';
 import { tokenize, type Amount, type Cap, type Route, type TimeOfDay, type Token } from './sig-tokens.ts';
 import { WORD_RULES } from './sig-words.ts';
+import { withoutSupplies } from './sig-supply.ts';
 import { readSpanOfTime, type SpanOfTime } from './span-of-time.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -61,6 +62,8 @@ export interface Sig {
   readonly once: boolean;
   readonly bedtime: boolean;
   readonly caps: readonly Cap[];
+  /** A number of units behind the frequency that is for each time or in all. */
+  readonly unclearCount: boolean;
   /** A word says that it is no longer taken; with the date that stands behind the word. */
   readonly stopped:
     { readonly date: DateFound | undefined; readonly start: number; readonly end: number } | undefined;
@@ -83,7 +86,7 @@ function sigOf(text: string): Sig {
   const dates = findDates(text);
   const squeezed = squeeze(hide(text, dates));
   const plain = squeezed.text.replace(CHANGE_OF_MASS, '$<before> -> ');
-  const tokens = withDayTotals(plain, tokenize(plain, RULES)).map((token) => ({
+  const tokens = withDayTotals(plain, withoutSupplies(tokenize(plain, RULES))).map((token) => ({
     ...token,
     start: squeezed.start(token.start),
     end: squeezed.end(token.end),
@@ -104,6 +107,7 @@ function sigOf(text: string): Sig {
     bedtime: tokens.some((it) => it.kind === 'time' && it.time === 'bedtime'),
     caps: tokens.flatMap((it) => (it.kind === 'cap' ? [it.cap] : [])),
     stopped: stoppedOf(tokens, dates),
+    unclearCount: kinds.has('unclear-count'),
     courses: readSpanOfTime(text, undefined),
   };
 }
@@ -111,7 +115,7 @@ function sigOf(text: string): Sig {
 /** The mg per day at the step that is taken, without a limit on other components; undefined where it is not said. */
 export function dailyDoseMg(sig: Sig): { readonly low: number; readonly high: number } | undefined {
   const step = sig.steps.findLast((it) => it.reached);
-  if (!step || step.doses.length === 0) return undefined;
+  if (!step || step.doses.length === 0 || sig.unclearCount) return undefined;
   let low = ZERO;
   let high = ZERO;
   for (const dose of step.doses) {

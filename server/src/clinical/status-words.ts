@@ -40,6 +40,7 @@ export const STATUS_WORDS: Lexicon = [
         'lacking',
       ],
       ...['no known', 'none documented', 'absence of', 'non-tender', 'non-radicular'],
+      ...['nonradicular', 'non-radiating', 'nonradiating'],
     ],
   },
   {
@@ -74,6 +75,13 @@ export const STATUS_WORDS: Lexicon = [
     terms: ['resolved', 'has resolved', 'have resolved', 'since resolved', 'completely resolved'],
   },
   {
+    concept: 'doubtful',
+    terms: [
+      ...['unclear', 'equivocal', 'questionable', 'indeterminate', 'inconclusive', 'possible', 'possibly'],
+      ...['not certain', 'uncertain', 'not ruled out', 'not excluded', 'rule out', 'r/o'],
+    ],
+  },
+  {
     concept: 'unclear',
     terms: [
       ...[
@@ -92,7 +100,6 @@ export const STATUS_WORDS: Lexicon = [
         'not applicable',
         'n/a',
         'unknown',
-        'unclear',
         'deferred',
         'tbd',
       ],
@@ -103,26 +110,7 @@ export const STATUS_WORDS: Lexicon = [
         'could not be assessed',
         'could not be tested',
       ],
-      ...[
-        'equivocal',
-        'questionable',
-        'indeterminate',
-        'possible',
-        'possibly',
-        'pending',
-        'non-contributory',
-        'to be determined',
-      ],
-      ...[
-        'not yet known',
-        'not certain',
-        'uncertain',
-        'inconclusive',
-        'not ruled out',
-        'not excluded',
-        'rule out',
-        'r/o',
-      ],
+      ...['pending', 'non-contributory', 'to be determined', 'not yet known'],
       ...[
         'not available',
         'not obtained',

@@ -23,6 +23,8 @@ export interface Status {
   readonly end: number;
   /** The value says that it has resolved. */
   readonly resolved: boolean;
+  /** It is unclear since it is in doubt ("possible", "equivocal"), and not since nobody looked. */
+  readonly doubtful: boolean;
   /** What follows the word: the finding of "no facet tenderness". */
   readonly rest: { readonly start: number; readonly end: number };
   /** Each part, between commas, semicolons, "and" and "but", that begins with a status word of its own. */
@@ -47,9 +49,10 @@ function statusOf(value: string): Status {
   const own = leading ? (present ?? leading) : trailing(value, hits);
   const parts = opening.map((it, index) => partOf(value, it, opening[index + 1]?.start ?? value.length));
   if (!own)
-    return { kind: 'unclear', start: 0, end: 0, resolved, rest: { start: 0, end: value.length }, parts };
+    return { kind: 'unclear', start: 0, end: 0, resolved, doubtful: false, rest: { start: 0, end: value.length }, parts };
   const { start, end } = own;
-  return { kind: kindOf(own), start, end, resolved, rest: { start: end, end: value.length }, parts };
+  const doubtful = own.concept === 'doubtful';
+  return { kind: kindOf(own), start, end, resolved, doubtful, rest: { start: end, end: value.length }, parts };
 }
 
 /** Status words, and the signs (+), (-), + and - at the value's beginning. */

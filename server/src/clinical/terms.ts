@@ -25,6 +25,8 @@ interface Leaf {
   readonly concept: string;
   readonly term: string;
   readonly capitals: boolean;
+  /** Its place in the list, which is the order of concepts that share a term. */
+  readonly order: number;
 }
 
 interface Branch {
@@ -32,7 +34,13 @@ interface Branch {
   readonly leaves: Leaf[];
 }
 
-const compiled = new WeakMap<Lexicon, Branch>();
+/** A lexicon as a trie. Terms of several words are planted when a text has the first of them. */
+interface Trie {
+  readonly root: Branch;
+  readonly later: Map<string, Leaf[]>;
+}
+
+const compiled = new WeakMap<Lexicon, Trie>();
 
 /**
  * Every term of the lexicon in the text, whole words only, the longest of those that begin at one place, from left to
@@ -46,10 +54,10 @@ function termsOf(text: string, lexicon: Lexicon): readonly TermHit[] {
 
 /** The same as `findTerms`, for a text whose words have been read already. */
 export function findTermsIn(text: string, words: readonly Word[], lexicon: Lexicon): TermHit[] {
-  const root = trieOf(lexicon);
+  const trie = trieOf(lexicon);
   const hits: TermHit[] = [];
   for (let at = 0; at < words.length;) {
-    const longest = longestFrom(text, words, at, root);
+    const longest = longestFrom(text, words, at, trie);
     if (!longest) {
       at++;
       continue;
@@ -62,9 +70,9 @@ export function findTermsIn(text: string, words: readonly Word[], lexicon: Lexic
   return hits;
 }
 
-function longestFrom(text: string, words: readonly Word[], at: number, root: Branch) {
+function longestFrom(text: string, words: readonly Word[], at: number, trie: Trie) {
   let found: { last: number; leaves: readonly Leaf[] } | undefined;
-  let branch = root.next.get(words[at]!.key);
+  let branch = branchOf(trie, words[at]!.key);
   for (let last = at; branch; last++) {
     const written = text.slice(words[at]!.start, words[last]!.end);
     const leaves = branch.leaves.filter((leaf) => !leaf.capitals || isCapital(written));
@@ -83,16 +91,38 @@ function edge(word: Word): string {
   return word.join === 'slash' ? `/${word.key}` : ` ${word.key}`;
 }
 
-function trieOf(lexicon: Lexicon): Branch {
+function branchOf({ root, later }: Trie, key: string): Branch | undefined {
+  const leaves = later.get(key);
+  if (leaves) {
+    later.delete(key);
+    for (const leaf of leaves) plant(root, leaf);
+  }
+  return root.next.get(key);
+}
+
+/** Terms of nothing but words and single blanks. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
+function trieOf(lexicon: Lexicon): Trie {
   const known = compiled.get(lexicon);
   if (known) return known;
-  const root: Branch = { next: new Map(), leaves: [] };
+  const trie: Trie = { root: { next: new Map(), leaves: [] }, later: new Map() };
+  let order = 0;
   for (const { concept, terms, capitals } of lexicon) {
-    for (const term of terms) plant(root, { concept, term, capitals: false });
-    for (const term of capitals ?? []) plant(root, { concept, term, capitals: true });
+    for (const term of terms) add(trie, { concept, term, capitals: false, order: order++ });
+    for (const term of capitals ?? []) add(trie, { concept, term, capitals: true, order: order++ });
   }
-  compiled.set(lexicon, root);
-  return root;
+  compiled.set(lexicon, trie);
+  return trie;
+}
+
+function add({ root, later }: Trie, leaf: Leaf): void {
+  const blank = leaf.term.indexOf(' ');
+  if (blank < 0 || !PLAIN.test(leaf.term)) return plant(root, leaf);
+  const first = leaf.term.slice(0, blank).toLowerCase();
+  const leaves = later.get(first);
+  if (leaves) leaves.push(leaf);
+  else later.set(first, [leaf]);
 }
 
 function plant(root: Branch, leaf: Leaf): void {
@@ -103,22 +133,36 @@ function plant(root: Branch, leaf: Leaf): void {
       if (!next) branch.next.set(step, (next = { next: new Map(), leaves: [] }));
       branch = next;
     }
-    const isPlanted = branch.leaves.some(
-      (it) => it.concept === leaf.concept && it.capitals === leaf.capitals,
-    );
-    if (!isPlanted) branch.leaves.push(leaf);
+    bear(branch.leaves, leaf);
   }
+}
+
+/** Of one concept the first term of the list counts. */
+function bear(leaves: Leaf[], leaf: Leaf): void {
+  const at = leaves.findIndex((it) => it.concept === leaf.concept && it.capitals === leaf.capitals);
+  if (at < 0) leaves.push(leaf);
+  else if (leaves[at]!.order > leaf.order) leaves[at] = leaf;
+  else return;
+  leaves.sort((one, other) => one.order - other.order);
 }
 
 /** The steps through the trie that spell a term: with and without its hyphens, in singular and plural. */
 function pathsOf(term: string): string[][] {
+  if (PLAIN.test(term)) {
+    const [first = '', ...others] = term.toLowerCase().split(' ');
+    return withNumbers([first, ...others.map((it) => ` ${it}`)]);
+  }
   let paths: string[][] = [[]];
   for (const word of wordsOf(term)) {
     const step = word.join === 'start' ? word.key : edge(word);
     const joined = word.join === 'hyphen' ? paths.map((path) => joinTo(path, word.key)) : [];
     paths = [...paths.map((path) => [...path, step]), ...joined];
   }
-  return paths.flatMap((path) => numbersOf(path.at(-1) ?? '').map((last) => [...path.slice(0, -1), last]));
+  return paths.flatMap(withNumbers);
+}
+
+function withNumbers(path: readonly string[]): string[][] {
+  return numbersOf(path.at(-1) ?? '').map((last) => [...path.slice(0, -1), last]);
 }
 
 function joinTo(path: readonly string[], key: string): string[] {

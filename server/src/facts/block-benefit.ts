@@ -1,5 +1,5 @@
 import { saysNoRelief } from '#clinical/block-words.ts';
-import { Duration, type DurationReading, findDurations } from '#clinical/duration.ts';
+import { type Duration, type DurationReading, findDurations } from '#clinical/duration.ts';
 import type { Item } from '#note/tree.ts';
 import type { Words } from '#text/span.ts';
 import type { FactType } from './schema.ts';
@@ -36,7 +36,9 @@ export class Benefit {
 
   /** For messages: the stated length, as `2 months`. */
   get text(): string {
-    return this.#length?.low.text ?? 'no time';
+    if (!this.#length) return 'no time';
+    const { low, qualifier } = this.#length;
+    return qualifier === 'nearly' ? `less than ${low.text}` : low.text;
   }
 
   #lasted(limit: Duration): 'yes' | 'no' | 'unreadable' {

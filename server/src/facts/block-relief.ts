@@ -97,8 +97,11 @@ function isRelief({ text }: Words): boolean {
   return readPercent(text).length > 0 || saysNoRelief(text);
 }
 
-function scoreOf(item: Item, key: string): Score | undefined {
-  const value = attribute(item, key)?.value;
+/** "Pre 8/10", "post-block pain 2/10" without a colon. */
+const SCORE_WORDS = { pre: /^pre\b[^\d;]{0,24}\d/i, post: /^post\b[^\d;]{0,24}\d/i };
+
+function scoreOf(item: Item, key: keyof typeof SCORE_WORDS): Score | undefined {
+  const value = attribute(item, key)?.value ?? unkeyed(item).find((it) => SCORE_WORDS[key].test(it.text));
   return value && (findScores(value.text)[0] ?? findScores(`NRS ${value.text}`)[0]);
 }
 

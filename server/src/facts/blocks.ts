@@ -41,6 +41,11 @@ export class Block {
     this.spans = [item.words];
   }
 
+  /** It is said to be only planned, or called off, and no relief is stated. */
+  get planned(): boolean {
+    return !this.relief.documented && saysNotDone(this.item.words.text);
+  }
+
   /** At most this relief in percent, or a word that it failed. */
   failed(percent: number): boolean {
     const words = [...keyed(this.item, 'relief', 'lasted'), ...plainParts(this.item)];
@@ -92,9 +97,9 @@ export class Blocks {
 }
 
 /** Only planned or called off, as long as no relief is stated; or dated after the note. */
-function isToCome({ date, relief, item }: Block, reference: Day | undefined): boolean {
+function isToCome({ date, planned }: Block, reference: Day | undefined): boolean {
   const isAfter = reference !== undefined && date.earliest !== undefined && date.earliest > reference;
-  return isAfter || (!relief.documented && saysNotDone(item.words.text));
+  return isAfter || planned;
 }
 
 /** Undated blocks come first, so that a dated one decides. */

@@ -64,8 +64,18 @@ export function treatmentsOf(item: Item): Treatments {
   const { text, start, end } = namingWords(item);
   const drugs = findDrugs(item.words.text)
     .map((it) => placed(item.words, it))
-    .filter((it) => it.start >= start && it.end <= end && isCareDrug(it));
-  return { modalities: [...new Set(findModalities(text).map((it) => it.modality))], drugs };
+    .filter((it) => it.start >= start && it.end <= end && isCareDrug(it))
+    .filter((it) => !isLeftOut(text, it.start - start));
+  const modalities = findModalities(text).filter((it) => !isLeftOut(text, it.start));
+  return { modalities: [...new Set(modalities.map((it) => it.modality))], drugs };
+}
+
+const LEFT_OUT =
+  /\b(?:without|but not|but no|instead of|rather than|in lieu of|in place of) (?:any |formal |supervised |prior )?$/i;
+
+/** "NSAIDs without physical therapy" names no therapy that took place. */
+function isLeftOut(text: string, start: number): boolean {
+  return LEFT_OUT.test(text.slice(Math.max(0, start - 32), start));
 }
 
 /** Whether the item is an injection or operation: by its name, or by the way in which the drug is given. */
@@ -125,7 +135,8 @@ function isDeclinedAtOnce(item: Item): boolean {
   });
 }
 
-const NOTHING = /^(?:none|nil|no)\s{0,4}(?:$|[.,;(])/i;
+const NOTHING =
+  /^(?:(?:none|nil|no|denied|denies|unknown|unclear|not taking)\s{0,4}(?:$|[.,;(])|[?\s]{1,8}$)/i;
 const DENIED_NAME = /^(?:no|not|never|denies|denied|without|has not|did not)\s/i;
 const OF_BENEFIT = /\b(?:relief|benefit|improvement|help|helped|response)\b/i;
 

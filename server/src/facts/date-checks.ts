@@ -81,8 +81,8 @@ function checkFuture(tree: Tree, { note, pain, care, imaging, blocks }: Dated): 
   const dates = [
     pain.onset,
     ...scores,
-    ...imaging.studies.map((it) => it.date),
-    ...blocks.list.map((it) => it.date),
+    ...imaging.studies.filter((it) => !it.ordered).map((it) => it.date),
+    ...blocks.list.filter((it) => !it.planned).map((it) => it.date),
   ];
   const places = dates.flatMap((it) =>
     it.earliest !== undefined && it.earliest > reference ? it.spans : [],

@@ -50,7 +50,7 @@ function compareStated(
   const start = stated.start + number.index;
   const span = { start, end: start + number[0].length };
   const shown = show(computed.mmePerDay);
-  const message = `The stated MME differs from the computed ${computed.lowerBound ? 'at least ' : ''}${shown} MME/day`;
+  const message = `The stated MME differs from the computed ${computed.lowerBound ? 'sum of at least ' : ''}${shown} MME/day`;
   const repair = { title: `Replace by the computed ${shown} MME/day`, edits: [{ span, newText: shown }] };
   const problem: Problem = { code: 'note/mme-mismatch', severity: 'warning', message, span };
   return [computed.lowerBound ? problem : { ...problem, repairs: [repair] }];

@@ -18,7 +18,7 @@ import type { Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
 import { clausesOf, type TopicValue, valuesAbout } from './about.ts';
 import type { FactType } from './schema.ts';
-import { isUnexamined, type Statement, statementOf, Status } from './status.ts';
+import { isUnexamined, isUntested, type Statement, statementOf, Status } from './status.ts';
 
 const PLACE_OF_PAIN: Lexicon = [...AXIAL_TERMS, ...SPINE_TERMS];
 const PAIN_ON_MOVEMENT: Lexicon = [...MOVEMENT_TERMS, ...PROVOCATION_TERMS];
@@ -157,7 +157,7 @@ export function readFacetLoading(tree: Tree): Status {
     sections: ['Examination', 'History'],
     topic: FACET_LOADING_TERMS,
     parts: true,
-  });
+  }).filter(({ value }) => !isUntested(value));
   const others = valuesAbout(tree, ['Range of motion', 'Tenderness', 'Worse with']).filter(namesLoading);
   const said = others
     .map(({ value, whole }) => loadingStatement(value, whole))
@@ -174,7 +174,7 @@ function namesLoading({ value }: TopicValue): boolean {
 /** A status word decides; else whether the manoeuvre is said to hurt. */
 function loadingStatement(value: Words, whole: Words): Statement {
   const status = statementOf(value);
-  if (status.says !== 'unclear' || isUnexamined(value)) return status;
+  if (status.says !== 'unclear') return status;
   const provoked = findMentions(whole.text, PROVOKED_TERMS).filter((it) => !it.planned && !it.family);
   if (provoked.some((it) => !it.negated && !it.historical)) return { ...status, says: 'present' };
   return provoked.length > 0 || saysNegative(whole.text)

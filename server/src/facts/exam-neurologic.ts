@@ -16,7 +16,7 @@ import type { Span, Words } from '#text/span.ts';
 import { fieldsToFill, type TopicValue, valuesAbout } from './about.ts';
 import { type Composition, COMPOSITION_TYPE } from './composition.ts';
 import type { FactType } from './schema.ts';
-import { isUnexamined, type Statement, statementOf, Status } from './status.ts';
+import { isUnexamined, isUntested, type Statement, statementOf, Status } from './status.ts';
 
 type Judgement = 'normal' | 'abnormal' | 'silent';
 
@@ -124,7 +124,9 @@ function hasFullGrade(text: string): boolean {
 
 /** Progressive deficits, from the field about them and from every value of history and examination that names one. */
 export function readProgressiveDeficit(tree: Tree): Status {
-  const own = valuesAbout(tree, ['Progressive deficit']).map(({ value }) => progressStatement(value));
+  const own = valuesAbout(tree, ['Progressive deficit'])
+    .filter(({ value }) => !isUntested(value))
+    .map(({ value }) => progressStatement(value));
   const others = valuesAbout(
     tree,
     ['Neurologic exam', ...Object.keys(PART_FIELDS), 'Radiculopathy', 'Diagnosis'],

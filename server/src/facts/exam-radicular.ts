@@ -9,7 +9,7 @@ import type { Lexicon } from '#clinical/terms.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Words } from '#text/span.ts';
 import { type TopicValue, valuesAbout } from './about.ts';
-import { type Statement, statementOf, Status } from './status.ts';
+import { isUntested, type Statement, statementOf, Status } from './status.ts';
 
 /** In a list of diagnoses or symptoms only these name the topic: weakness and numbness alone are of the examination. */
 const RADICULAR_TOPIC: Lexicon = RADICULAR_TERMS.filter((it) => it.concept.startsWith('radicul'));
@@ -33,7 +33,7 @@ function ownStatement({ value, whole, field }: TopicValue): Statement[] {
   if (byWords) return [byWords];
   const status = statementOf(value);
   if (status.says !== 'unclear') return [withTreatment(status, value)];
-  if (isReferred(value)) return [];
+  if (isReferred(value) || isUntested(value)) return [];
   return [byMentions(findMentions(value.text, LIMB_TERMS), value) ?? status];
 }
 

@@ -1,5 +1,6 @@
-import { RANGE_OF_MOTION_TERMS } from '#clinical/exam-words.ts';
-import type { Tree } from '#note/tree.ts';
+import { MOTION_EXTENT_TERMS, MOTION_TERMS, RANGE_OF_MOTION_TERMS } from '#clinical/exam-words.ts';
+import { findTerms } from '#clinical/terms.ts';
+import type { Item, Tree } from '#note/tree.ts';
 import { valuesAbout } from './about.ts';
 import {
   EXAM_FACET_TYPES,
@@ -18,6 +19,7 @@ import {
 } from './exam-neurologic.ts';
 import { readRadicular } from './exam-radicular.ts';
 import type { FactType } from './schema.ts';
+import { itemsOf } from './sources.ts';
 import { Stated } from './stated.ts';
 import { isUnexamined, type Status } from './status.ts';
 
@@ -82,7 +84,13 @@ function readRangeOfMotion(tree: Tree): Stated {
     topic: RANGE_OF_MOTION_TERMS,
     parts: true,
   });
-  return new Stated(values.find(({ value }) => !isUnexamined(value))?.value);
+  const found = values.find(({ value }) => !isUnexamined(value))?.value;
+  return new Stated(found ?? itemsOf(tree, 'Examination').find(isMotion)?.words);
+}
+
+/** "Cervical extension: 30 degrees" among the findings. */
+function isMotion({ name, value }: Item): boolean {
+  return findTerms(name.text, MOTION_TERMS).length > 0 && findTerms(value.text, MOTION_EXTENT_TERMS).length > 0;
 }
 
 export const EXAM_TYPES: readonly FactType[] = [

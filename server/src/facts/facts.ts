@@ -31,6 +31,8 @@ import { Steps, STEPS_TYPE } from './steps.ts';
 export interface FactSettings {
   /** The table of morphine milligram equivalents. */
   readonly table: MmeTableId;
+  /** What counts of a dose that is taken as needed; the most that may be taken when undefined. */
+  readonly prn?: 'max' | 'exclude';
   /** Where what was read from the note's words is kept; new ones where none are given. */
   readonly readings?: Readings;
 }
@@ -104,7 +106,7 @@ export class Facts {
   }
 
   get opioids(): Opioids {
-    return this.#once('opioids', () => readOpioids(this.#tree, this.#settings.table, this.note.reference));
+    return this.#once('opioids', () => readOpioids(this.#tree, this.#settings, this.note.reference));
   }
 
   get goals(): Goals {

@@ -6,7 +6,7 @@ import type { Span, Words } from '#text/span.ts';
 import { Amendment } from './amendment.ts';
 import { DateFact, firstDateIn } from './date-fact.ts';
 import type { FactType } from './schema.ts';
-import { attribute, fieldsNamed, itemsIn, keyed, placed, plainParts } from './sources.ts';
+import { attribute, fieldsNamed, itemsIn, keyed, placed, plainParts, unkeyed } from './sources.ts';
 
 /** A fracture, tumor or infection that a study found. */
 export class PathologyFact {
@@ -37,6 +37,12 @@ export class Study {
     this.excluded = excludedBy(item);
     this.found = foundBy(item);
     this.spans = [item.words];
+  }
+
+  /** It is said to be ordered, pending or planned, so that its date is that of a plan. */
+  get ordered(): boolean {
+    const words = [...plainParts(this.item), ...keyed(this.item, 'status')];
+    return !this.resulted && words.some((it) => isOrdered(it.text));
   }
 
   get radiographOrMri(): boolean {
@@ -107,10 +113,16 @@ function readSection(section: Section): Study[] {
   return itemsIn(section)
     .filter((it) => !it.unfilled)
     .flatMap((item) => {
-      const named = findStudies(item.name.text).map((it) => it.kind);
+      const named = namesOf(item).flatMap((it) => findStudies(it.text)).map((it) => it.kind);
       const kinds = named.length > 0 ? named.filter((it) => it.imaging) : ofHeading;
       return kinds.length > 0 ? [new Study(item, kinds)] : [];
     });
+}
+
+/** Of "2026-05-20: lumbar radiographs; ..." the name is a date, and the study stands behind it. */
+function namesOf(item: Item): Words[] {
+  const [first] = unkeyed(item);
+  return first && firstDateIn(item.name) ? [item.name, first] : [item.name];
 }
 
 function imagingIn(text: string): StudyKind[] {

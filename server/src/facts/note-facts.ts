@@ -1,5 +1,6 @@
 import type { Day } from '#clinical/calendar.ts';
 import type { Tree } from '#note/tree.ts';
+import { findLeftovers } from '#note/unfilled.ts';
 import type { Words } from '#text/span.ts';
 import { DateFact } from './date-fact.ts';
 import type { FactType } from './schema.ts';
@@ -27,9 +28,11 @@ export class NoteFacts {
 }
 
 function headerValues(tree: Tree, key: string): readonly Words[] {
-  return (
-    tree.header?.entries.findLast((it) => it.key.text === key)?.values.filter((it) => it.text !== '') ?? []
-  );
+  return tree.header?.entries.findLast((it) => it.key.text === key)?.values.filter(isFilled) ?? [];
+}
+
+function isFilled({ text }: Words): boolean {
+  return text !== '' && findLeftovers(text, 0, text.length).length === 0;
 }
 
 export const NOTE_TYPE: FactType = {

@@ -1,5 +1,5 @@
 import type { Day } from '#clinical/calendar.ts';
-import { type MmeOrder, mmeOfLine, totalMme } from '#clinical/mme.ts';
+import { type MmeOptions, type MmeOrder, mmeOfLine, totalMme } from '#clinical/mme.ts';
 import { MME_TABLES, type MmeTableId } from '#clinical/mme-factors.ts';
 import { show, toNumber } from '#clinical/rational.ts';
 import { readSig, type Sig } from '#clinical/sig.ts';
@@ -112,17 +112,21 @@ export class Opioids implements OpioidUse {
   }
 }
 
+/** What decides how orders count. */
+type OpioidSettings = Pick<MmeOptions, 'table' | 'prn'>;
+
 /**
  * Reads the orders of Medications and Opioids, and the courses of Conservative care that are still going on. Of two
  * entries with the same drug, strength and form only the first counts, Medications before the others.
  */
-export function readOpioids(tree: Tree, table: MmeTableId, reference: Day | undefined): Opioids {
+export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day | undefined): Opioids {
+  const { table } = settings;
   const listed = ['Medications', 'Opioids'].flatMap((it) => allItemsOf(tree, it));
   const going = allItemsOf(tree, 'Conservative care').filter((it) => isGoingOn(it, reference));
   const orders = distinctOrders(
     distinctItems([...listed, ...going])
       .filter((it) => !isNeverTaken(it))
-      .flatMap((item) => ordersOf(item, table, reference)),
+      .flatMap((item) => ordersOf(item, settings, reference)),
   );
   const current = {
     results: orders.map((it) => it.order.result),
@@ -142,8 +146,12 @@ export function readOpioids(tree: Tree, table: MmeTableId, reference: Day | unde
 }
 
 /** Orders that are taken now. One with a blank in its line counts when its dose can be read all the same. */
-function ordersOf(item: Item, table: MmeTableId, reference: Day | undefined): OpioidOrder[] {
-  const { orders } = mmeOfLine(directionOf(item), { table, referenceDay: reference });
+function ordersOf(item: Item, { table, prn }: OpioidSettings, reference: Day | undefined): OpioidOrder[] {
+  const { orders } = mmeOfLine(directionOf(item), {
+    table,
+    referenceDay: reference,
+    ...(prn !== undefined && { prn }),
+  });
   return orders
     .filter(({ result }) => result.kind !== 'past' && result.kind !== 'none')
     .filter(({ result }) => !item.unfilled || result.kind === 'computed')

@@ -46,10 +46,10 @@ export function painStatements(tree: Tree, reference: Day | undefined): PainStat
 
 /** Its scores are pain scores; words say that the pain persists or not, and other words cannot be read. */
 function statementAfterCare(value: Words): PainStatement[] {
-  if (value.text === '' || isNothing(value.text) || /\d/.test(value.text)) return [];
+  if (value.text === '' || isNothing(value.text)) return [];
   const date = new DateFact(firstDateIn(value));
-  if (date.documented && !date.known) return [];
   const persists = saysPainPersists(value.text, true);
+  if (/\d/.test(value.text) && (date.documented || !persists)) return [];
   if (!persists && readStatus(value.text).kind === 'absent') return [];
   return [{ days: 'always', readable: persists, span: spanOf(value) }];
 }

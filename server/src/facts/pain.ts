@@ -13,6 +13,7 @@ import {
   shownAfter,
 } from './pain-after.ts';
 import { mostDifferentDates, surelyDifferentDates } from './score-dates.ts';
+import { itemsOf } from './sources.ts';
 import { painScores, presentFields, type ScoreFact } from './scores.ts';
 
 type Answer = 'yes' | 'no' | 'unreadable';
@@ -135,10 +136,20 @@ function compare(length: Duration, limit: Duration): number {
   return length.days - (limit.months === undefined ? limit.days : longestMonths(limit.months));
 }
 
+const ONSET_NAME = /^(?:(?:date of|pain|symptom) )?onset(?: of (?:pain|symptoms)| date)?$/i;
+const DURATION_NAME = /^(?:(?:pain|symptom) )?duration(?: of (?:pain|symptoms))?$/i;
+
+/** The value of the first item that has such a name, as bulleted histories have. */
+function itemNamed(tree: Tree, name: RegExp): Words | undefined {
+  return ['History', 'Pain and function']
+    .flatMap((it) => itemsOf(tree, it))
+    .find((it) => name.test(it.name.text.trim()) && it.value.text !== '')?.value;
+}
+
 /** Reads onset, duration, pain scores and what says that the pain persists. */
 export function readPain(tree: Tree, reference: Day | undefined): Pain {
-  const onset = presentFields(tree, 'Onset')[0]?.value;
-  const duration = presentFields(tree, 'Duration')[0]?.value;
+  const onset = presentFields(tree, 'Onset')[0]?.value ?? itemNamed(tree, ONSET_NAME);
+  const duration = presentFields(tree, 'Duration')[0]?.value ?? itemNamed(tree, DURATION_NAME);
   const evidence = { scores: painScores(tree, reference), statements: painStatements(tree, reference) };
   return new Pain(onset, duration, evidence, reference);
 }

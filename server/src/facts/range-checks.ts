@@ -21,7 +21,17 @@ function checkScores(tree: Tree, scores: readonly ScoreFact[]): Problem[] {
   const read = scores.flatMap(({ score, spans }) =>
     score && !score.inRange ? spans.map((it) => outOfRange(score, it)) : [],
   );
-  return [...new Map([...named, ...read].map((it) => [it.span.end, it])).values()];
+  return [...new Map([...named, ...read, ...ofBlocks(tree)].map((it) => [it.span.end, it])).values()];
+}
+
+/** A bare number before or after a block is a pain score. */
+function ofBlocks(tree: Tree): Problem[] {
+  const values = itemsOf(tree, 'Prior blocks').flatMap((it) => keyed(it, 'pre', 'post'));
+  return values.flatMap((value) => {
+    if (findScores(value.text).some((it) => !isBare(value.text, it.start))) return [];
+    const [score] = findScores(`NRS ${value.text}`);
+    return score && !score.inRange ? [outOfRange(score, value)] : [];
+  });
 }
 
 /** Every value that the note states, fields with their label, since it may name the instrument: `NDI: 130%`. */

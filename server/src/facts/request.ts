@@ -203,14 +203,21 @@ export function requestValues(tree: Tree, ...names: readonly string[]): Words[] 
   ]);
 }
 
-const LEVEL_FIELDS = ['Levels', 'Targets', 'Procedure'];
+const LEVEL_FIELDS = ['Levels', 'Targets', 'Procedure', 'CPT'];
+
+/** Items of the plan that are about the levels of the request; others name those of other treatment. */
+const LEVEL_ITEM = /^(?:(?:spinal|joint|facet) )?(?:levels?|joints?|targets?)$/i;
 
 function requestedLevels(tree: Tree): RequestedLevel[] {
   for (const name of LEVEL_FIELDS) {
     const levels = requestValues(tree, name).flatMap((it) => levelsIn(it, name === 'Targets'));
     if (levels.length > 0) return distinct(levels);
   }
-  return [];
+  const items = itemsOf(tree, 'Plan').filter(
+    ({ name, words }) =>
+      LEVEL_ITEM.test(name.text.trim()) || requestedCodes([words]).length > 0 || namesFacet(words.text),
+  );
+  return distinct(items.flatMap((it) => levelsIn(it.words, /^targets?$/i.test(it.name.text.trim()))));
 }
 
 /** Targets are nerves: `C3, C4, C5` there are three medial branches. */

@@ -7,11 +7,11 @@ import {
   NO_INFECTION_TERMS,
   NORMAL_COAGULATION,
 } from '#clinical/safety-words.ts';
-import { findTerms } from '#clinical/terms.ts';
+import { findTerms, type TermHit } from '#clinical/terms.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Words } from '#text/span.ts';
 import { clausesOf, outside, valuesAbout } from './about.ts';
-import { type Statement, statementOf, Status } from './status.ts';
+import { isUntested, type Statement, statementOf, Status } from './status.ts';
 
 type Place = 'site' | 'systemic';
 
@@ -21,8 +21,13 @@ export function readInfection(tree: Tree): Readonly<Record<Place, Status>> {
     sections: ['Contraindications'],
     topic: INFECTION_TERMS,
   });
-  const said = values.flatMap(({ value, whole, field }) => infectionIn(field ? value : whole, value));
+  const said = values.flatMap(({ value, whole, field }) => infectionIn(field || isTopicAlone(whole, value) ? value : whole, value));
   return { site: statusOf(said, 'site'), systemic: statusOf(said, 'systemic') };
+}
+
+/** "Infection: none, local or systemic" as an item: its name says no more than the label of the field does. */
+function isTopicAlone(whole: Words, value: Words): boolean {
+  return /^infections?\s*:\s*$/i.test(whole.text.slice(0, value.start - whole.start));
 }
 
 interface Said {
@@ -44,7 +49,7 @@ function infectionIn(words: Words, span: Words): Said[] {
 function sayings(clause: string, span: Words): Said[] {
   const without = findTerms(clause, NO_INFECTION_TERMS);
   const mentions = outside(findMentions(clause, INFECTION_TERMS), without).filter((it) => !it.family);
-  const located = mentions.filter((it) => it.concept !== 'general');
+  const located = mentions.filter((it) => it.concept !== 'general' && !isPlaceOf(it, without));
   const denied = without.map((it): Said => ({
     places: [it.concept as Place],
     statement: statement('absent', span),
@@ -57,7 +62,13 @@ function sayings(clause: string, span: Words): Said[] {
     statement: statement(saysOf(it), span),
   }));
   if (general.length > 0) return general;
-  return [{ places: EVERYWHERE, statement: statementOf({ ...span, text: clause }) }];
+  const bare = { ...span, text: clause };
+  return isUntested(bare) ? [] : [{ places: EVERYWHERE, statement: statementOf(bare) }];
+}
+
+/** The site of "skin intact over the site": it names where there is none, and no disease. */
+function isPlaceOf({ term, concept }: Mention, without: readonly TermHit[]): boolean {
+  return INFECTION_PLACES.includes(term) && without.some((it) => it.concept === concept);
 }
 
 /** "None, history of UTI": the word alone is for both places, unless a place and no disease follows it ("none, local"). */
@@ -90,10 +101,10 @@ export function readCoagulopathy(tree: Tree): Status {
     sections: ['Contraindications'],
     topic: COAGULOPATHY_TERMS,
   });
-  return new Status(values.map(({ value, whole, field }) => coagulopathyIn(field ? value : whole, value)));
+  return new Status(values.flatMap(({ value, whole, field }) => coagulopathyIn(field ? value : whole, value)));
 }
 
-function coagulopathyIn(words: Words, span: Words): Statement {
+function coagulopathyIn(words: Words, span: Words): Statement | [] {
   const mentions = findMentions(words.text, COAGULOPATHY_TERMS).filter((it) => !it.family);
   const says = mentions.map(saysOf);
   if (says.includes('present')) return statement('present', span);
@@ -104,5 +115,7 @@ function coagulopathyIn(words: Words, span: Words): Statement {
   const normal = findMentions(words.text, NORMAL_COAGULATION);
   return normal.length > 0 && readExceptionWords(words.text) === undefined
     ? statement(normal.some((it) => it.negated) ? 'present' : 'absent', span)
-    : status;
+    : isUntested(span)
+      ? []
+      : status;
 }

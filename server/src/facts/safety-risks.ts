@@ -44,12 +44,16 @@ export class Risk {
 export function readAntiangiogenicRisk(tree: Tree): Risk {
   const agents = readAntiangiogenics(tree);
   const discussed =
-    agents.some((it) => says(it, BLEEDING_TERMS)) || riskFields(tree).some((it) => says(it, BLEEDING_TERMS));
+    [...agents, ...valuesIn(tree, 'Antiangiogenic agent'), ...riskFields(tree)].some((it) => says(it, BLEEDING_TERMS));
   return new Risk(agents, discussed);
 }
 
 function riskFields(tree: Tree): Words[] {
-  return fieldsNamed(tree, 'Risk and benefit')
+  return valuesIn(tree, 'Risk and benefit');
+}
+
+function valuesIn(tree: Tree, name: string): Words[] {
+  return fieldsNamed(tree, name)
     .flatMap((it) => valuesOfField(tree, it))
     .map((it) => it.value);
 }

@@ -144,6 +144,10 @@ function isFunctionScore(score: Score): boolean {
   return score.instrument.domain === 'function';
 }
 
+/** No score was taken: "N/A", "NDI not done". */
+const NOT_SCORED =
+  /(?:^|\s)(?:n\/?a|pending|deferred|not (?:applicable|done|recorded|assessed|obtained|taken|administered|completed))\.?$/i;
+
 /**
  * The label is read with the value, since `NDI: 44%` names its instrument there. A field that is for a score, and
  * holds none of any instrument, is one that could not be read.
@@ -159,6 +163,7 @@ function fieldScores(
   const words: Words = { text: tree.text.slice(start, field.value.end), start, end: field.value.end };
   const found = scoresIn(words, isWanted, reference);
   if (found.length > 0 || !forScores.includes(field.name) || findScores(words.text).length > 0) return found;
+  if (NOT_SCORED.test(field.value.text)) return [];
   const bare =
     isWanted === isPainScore ? findScores(`NRS ${field.value.text}`).filter(isWanted)[0] : undefined;
   return [new ScoreFact(bare, field.value, datesIn(field.value)[0], reference)];

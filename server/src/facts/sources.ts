@@ -6,14 +6,27 @@ import type { Words } from '#text/span.ts';
  * field twice, only the last one with a value counts; a field that holds an unfilled mark never counts.
  */
 export function fieldsNamed(tree: Tree, ...names: readonly string[]): Field[] {
-  return tree.sections.flatMap((section) => names.flatMap((name) => lastFilled(section, name))).sort(byPlace);
+  const found: Field[] = [];
+  for (const section of tree.sections) {
+    const filled = filledFields(section);
+    for (const name of names) {
+      const field = filled.get(name);
+      if (field) found.push(field);
+    }
+  }
+  return found.sort(byPlace);
 }
 
-function lastFilled(section: Section, name: string): Field[] {
-  const found = section.entries.filter(
-    (it): it is Field => it.kind === 'field' && it.name === name && isFilled(it),
-  );
-  return found.slice(-1);
+const filledBySection = new WeakMap<Section, ReadonlyMap<string, Field>>();
+
+/** The last filled field of each name, found once: facts ask for some hundred names. */
+function filledFields(section: Section): ReadonlyMap<string, Field> {
+  const known = filledBySection.get(section);
+  if (known) return known;
+  const fields = section.entries.filter((it): it is Field => it.kind === 'field' && isFilled(it));
+  const filled = new Map(fields.map((it) => [it.name, it]));
+  filledBySection.set(section, filled);
+  return filled;
 }
 
 function isFilled(field: Field): boolean {
@@ -81,16 +94,28 @@ function byPlace(one: Field, other: Field): number {
   return one.span.start - other.span.start;
 }
 
+/** A value that the note states, with the names of its section. */
+interface StatedValue {
+  readonly words: Words;
+  readonly sections: readonly string[];
+}
+
+const valuesByTree = new WeakMap<Tree, readonly StatedValue[]>();
+
 /** Every value that the note states: of its fields, and the words of its items, with the names of their sections. */
-export function allValues(tree: Tree): { words: Words; sections: readonly string[] }[] {
-  return tree.sections.flatMap(({ names, entries }) =>
-    entries.flatMap((it) => {
-      if (it.kind === 'prose' || it.unfilled) return [];
-      const words =
-        it.kind === 'item'
-          ? [it.words]
-          : [it.value, ...it.items.filter((item) => !item.unfilled).map((item) => item.words)];
-      return words.filter((one) => one.text !== '').map((one) => ({ words: one, sections: names }));
-    }),
-  );
+export function allValues(tree: Tree): readonly StatedValue[] {
+  let values = valuesByTree.get(tree);
+  if (!values) valuesByTree.set(tree, (values = tree.sections.flatMap(valuesIn)));
+  return values;
+}
+
+function valuesIn({ names, entries }: Section): StatedValue[] {
+  return entries.flatMap((it) => {
+    if (it.kind === 'prose' || it.unfilled) return [];
+    const words =
+      it.kind === 'item'
+        ? [it.words]
+        : [it.value, ...it.items.filter((item) => !item.unfilled).map((item) => item.words)];
+    return words.filter((one) => one.text !== '').map((one) => ({ words: one, sections: names }));
+  });
 }

@@ -51,6 +51,11 @@ export function isUnexamined({ text }: Words): boolean {
   return status.kind === 'unclear' && status.end > status.start && !/[,;]/.test(text.slice(0, status.start));
 }
 
+/** As `isUnexamined`, but not where something was found that is in doubt: "equivocal", "possible". */
+export function isUntested(words: Words): boolean {
+  return isUnexamined(words) && !readStatus(words.text).doubtful;
+}
+
 /** What the value of a field of type status says. */
 export function statementOf(value: Words): Statement {
   const status = readStatus(value.text);

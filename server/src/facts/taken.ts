@@ -12,7 +12,10 @@ export function takenItems(tree: Tree): Item[] {
 
 function isStopped(item: Item): boolean {
   return item.attributes.some(
-    ({ key, value }) => key === 'stopped' || (key === 'status' && NOT_TAKEN.test(value.text)),
+    ({ key, value }) =>
+      key === 'stopped' ||
+      (key === 'status' && NOT_TAKEN.test(value.text)) ||
+      (key === undefined && /^(?:stopped|discontinued|no longer)\b/i.test(value.text)),
   );
 }
 

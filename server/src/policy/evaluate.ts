@@ -3,7 +3,7 @@ import type { Span } from '#text/span.ts';
 import { ExpressionFailure } from './engine.ts';
 import type { Context, Engine, NoteFacts, PreparedCriterion } from './engine.ts';
 import type { Finding, Outcome, Verdict } from './finding.ts';
-import { wordsOfValue } from './message.ts';
+import { capitalized, wordsOfValue } from './message.ts';
 import type { Criterion, Pack, SeverityRule, ShownOutcome } from './pack.ts';
 
 /** Called with a criterion that failed: its id and a word for the reason, never anything of the note. */
@@ -142,10 +142,10 @@ class Run {
 
   #message(outcome: ShownOutcome): string {
     const message = this.#criterion.messages[outcome] ?? this.#criterion.title;
-    return this.#prepared
+    const words = this.#prepared
       .messageParts(message)
-      .map((part) => (part.kind === 'words' ? part.words : wordsOfValue(this.#value(part.expression))))
-      .join('');
+      .map((part) => (part.kind === 'words' ? part.words : wordsOfValue(this.#value(part.expression))));
+    return capitalized(words.join(''));
   }
 
   #value(expression: string): unknown {

@@ -51,6 +51,11 @@ function endOfHole(message: string, start: number): number {
   return -1;
 }
 
+/** The message with a capital at its beginning, where a value such as `at least 60` may stand. */
+export function capitalized(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
 /**
  * A value as a message shows it: numbers with at most two decimals and no trailing zeros, lists joined by commas, a
  * duration or another thing with a text by that text. What has no words is a question mark.
