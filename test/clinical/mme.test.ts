@@ -181,10 +181,7 @@ const NOT_COMPUTED: readonly (readonly [string, string])[] = [
   ['buprenorphine/naloxone 8/2 mg SL BID', 'excluded: no factor in the CDC 2022 table'],
   ['Butrans 10 mcg/hr weekly', 'excluded: no factor in the CDC 2022 table'],
   ['oxycodone 5 mg PRN', 'uncomputable: no frequency is given'],
-  [
-    'oxycodone 5 mg TID; 2 tablets',
-    'uncomputable: it is unclear whether a number of units is for each dose',
-  ],
+  ['oxycodone 5 mg TID; 2 tablets', 'uncomputable: it is unclear whether a number of units is for each dose'],
   ['oxycodone 5 mg q6h x 5', 'uncomputable: it is unclear whether a number of units is for each dose'],
   ['Vicodin p.r.n.', 'uncomputable: no frequency is given'],
   ['morphine 4 mg IV q4h', 'excluded: not an oral or transdermal route'],

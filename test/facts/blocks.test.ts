@@ -122,6 +122,11 @@ describe('the relief of a block', () => {
     });
   }
 
+  it('stands in an item without a colon', () => {
+    const { relief } = blockOf('Diagnostic MBB 6/1/26, right C4-C6, bupivacaine 0.5%, 80% relief');
+    assert.equal(relief.stated, 80);
+  });
+
   it('has a blank where it is missing', () => {
     const { blocks } = factsOf(
       [],

@@ -15,6 +15,14 @@ function exceptedBy(...lines: readonly string[]): string {
     .join(' ');
 }
 
+describe('treatments that are only named', () => {
+  it('are not of the course: "NSAIDs without physical therapy"', () => {
+    const [course] = careOf('- NSAIDs without physical therapy: 2026-05-01 to 2026-08-01').courses;
+    assert.equal(course?.physicalTherapy, false);
+    assert.equal(course?.drugs.length, 1);
+  });
+});
+
 describe('a course of conservative care', () => {
   const COURSES = [
     'Physical therapy: 2026-06-01 to 2026-07-24; 14 visits',
@@ -51,6 +59,7 @@ describe('a course of conservative care', () => {
     'Physical therapy: unknown',
     'Physical therapy: ?',
     'Consider physical therapy',
+    'Avoids exercise: since 2026-01-01',
     'Physical therapy: patient refused, cost, 2026-06-01 to 2026-07-24',
     'Physical therapy: declined; 2026-06-01 to 2026-07-24',
     'Physical therapy: ordered',
@@ -197,6 +206,7 @@ describe('what was done in therapy', () => {
     ['Physical therapy: 14 visits; heat, ultrasound, TENS', 'passive'],
     ['Physical therapy with massage: 14 visits', 'passive'],
     ['Physical therapy: 14 visits; passive modalities only, no active exercise', 'passive'],
+    ['Physical therapy: 14 visits; heat; declined active exercise', 'passive'],
     ['Physical therapy: 14 visits', 'unknown'],
   ];
   for (const [item, expected] of VECTORS) {

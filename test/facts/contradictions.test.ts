@@ -51,6 +51,10 @@ describe('two places that cannot both be true', () => {
       '## Assessment\nRadiculopathy: absent\n## Examination\nSpurling: positive right',
       ['absent', 'positive right'],
     ],
+    [
+      '## Assessment\nRadiculopathy: absent\n## Examination\n- Spurling: positive right',
+      ['absent', 'positive right'],
+    ],
     ['## Assessment\nRadiculopathy: absent\n## Examination\nSpurling: negative bilaterally', []],
     ['## Assessment\nRadiculopathy: present, left C6\n## Examination\nSpurling: positive left', []],
     ['Straight leg raise: positive left\nRadiation: none', ['none', 'positive left']],

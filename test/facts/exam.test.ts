@@ -203,6 +203,8 @@ vectors('progressive deficit', (it) => told(it.progressiveDeficit), [
   ['Neurologic deficit: long-standing foot drop, unchanged', 'absent'],
   ['Progressive deficit: see the consult', 'unclear'],
   ['Progressive deficit: unclear', 'unclear'],
+  ['Neurologic exam: progressive left foot drop', 'present'],
+  ['Neurologic exam: no progressive left foot drop', 'absent'],
   ['Progressive deficit: not assessed', 'nothing'],
   ['Neurologic exam: 5/5, no progressive neurologic deficits', 'absent'],
   ['Neurologic exam: progressive weakness of the left leg', 'present'],

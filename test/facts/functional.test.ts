@@ -45,6 +45,7 @@ describe('limitations', () => {
     ['Function limits: driving', 'specific'],
     ['Function limits: none', 'none'],
     ['Function limits: denies', 'none'],
+    ['Activities: no limitations except overhead work', 'specific'],
     ['Work: misses 2 days a week', 'specific'],
     ['Function limits: no limitations', 'none'],
     ['Function limits: within normal limits', 'none'],
@@ -84,6 +85,7 @@ describe('domains of life', () => {
       'Work: on light duty\nFunction scale: EQ-5D 0.6\n## Psychosocial\nSleep: ISI 12',
       'Not addressed: activities',
     ],
+    ['Work: on light duty\n## Psychosocial\n- ISI 18', 'Not addressed: activities, quality of life'],
     ['Work: on light duty\nWorse with: walking', 'Not addressed: activities, sleep, quality of life'],
   ];
   for (const [lines, expected] of rows) {

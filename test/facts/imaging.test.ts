@@ -29,6 +29,7 @@ rows('studies with a result', results, [
   ['- MRI cervical spine: 2026-08-14; excluded: fracture, tumor, infection', '*mri'],
   ['- MRI cervical spine: 2026-08-14; finding: L4-5 facet effusion; EMG recommended', '*mri'],
   ['- 2026-05-20: lumbar radiographs; finding: facet arthropathy', '*radiograph'],
+  ['- Flexion-extension X-rays 2026-05-20: no instability', '*radiograph'],
   ['- MRI cervical spine: 2026-08-14', ''],
   ['- MRI cervical spine: 2026-08-14; without contrast', ''],
   ['- MRI cervical spine: ordered', ''],

@@ -157,6 +157,7 @@ describe('function under opioids', () => {
     ['minimal', 'met', 'not-applicable'],
     ['pain 8/10 to 5/10, sleeps better', 'met', 'not-applicable'],
     ['none', 'met', 'missing'],
+    ['none; pain 8/10 to 6/10', 'met', 'missing'],
     ['no functional improvement', 'met', 'missing'],
     ['no change in function', 'met', 'missing'],
     ['pain 8/10 to 5/10, no functional improvement', 'met', 'missing'],

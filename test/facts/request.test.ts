@@ -172,6 +172,7 @@ describe('what a request is for', () => {
       ['Procedure: radiofrequency ablation', 'ablation'],
       ['Procedure: RFA right C4-C5', 'ablation'],
       ['Procedure: rhizotomy', 'ablation'],
+      ['Procedure: RF of the right C4-C5 facets', 'ablation'],
       ['Procedure: facet neurotomy', 'ablation'],
       ['- Diagnostic medial branch block, right C4-C5', 'diagnostic-first'],
       // Of two, the first.

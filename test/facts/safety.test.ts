@@ -46,6 +46,7 @@ vectors(
     ['Infection: skin intact over the site, denies fever', 'absent absent'],
     ['Infection: skin intact over the site, febrile', 'absent present'],
     ['Infection: cellulitis at the site', 'present -'],
+    ['Infection: infected pressure ulcer over the lumbar spine', 'present -'],
     ['Infection: unknown', '- -'],
     ['Infection: not assessed', '- -'],
     ['## Contraindications\n- Infection: none, local or systemic', 'absent absent'],
@@ -131,6 +132,7 @@ vectors('blood thinners', thinners, [
   ['Anticoagulation: apixaban, held 3 days', 'apixaban+'],
   ['Anticoagulation: Plavix 75 mg continued', 'clopidogrel+'],
   ['## Contraindications\n- Warfarin: held 5 days', 'warfarin+'],
+  ['## Medications\n- Warfarin: allergy', ''],
   ['Anticoagulation: cannot be held', 'the drug-'],
   ['## Medications\n- Ibuprofen: 600 mg three times daily', ''],
 ]);
@@ -169,7 +171,10 @@ const risk = ({ present, discussed }: { present: boolean; discussed: boolean }):
 vectors('antiangiogenic agents', (it) => risk(it.antiangiogenic), [
   ['Antiangiogenic agent: none', '-'],
   ['Antiangiogenic agent: bevacizumab', 'open'],
-  ['## Medications\n- Avastin: every 2 weeks\n## Contraindications\nAntiangiogenic agent: bleeding risk discussed', 'discussed'],
+  [
+    '## Medications\n- Avastin: every 2 weeks\n## Contraindications\nAntiangiogenic agent: bleeding risk discussed',
+    'discussed',
+  ],
   ['## Medications\n- Bevacizumab: stopped 2024-01-01', '-'],
   ['Bevacizumab: yes', 'open'],
   ['Bevacizumab: no', '-'],

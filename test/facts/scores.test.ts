@@ -27,6 +27,8 @@ describe('pain scores', () => {
     ['## Conservative care\nPain after care: 7/10', 'met'],
     ['## Pain and function\nPain score: ***', 'missing'],
     ['## Pain and function\nPain score: N/A', 'missing'],
+    ['## Pain and function\n- Pain goal: 3/10', 'missing'],
+    ['## Pain and function\nPain score: 7/10, goal 3/10', 'met'],
     ['NRS 7/10 in running prose', 'missing'],
   ];
   for (const [lines, expected] of rows) {

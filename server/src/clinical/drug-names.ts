@@ -60,7 +60,7 @@ export function areCombined(one: Drug, other: Drug): boolean {
 }
 
 /** Parts of a name as a note's words are split: `ms contin` is two, `tylenol #3` is two. */
-export function wordsOfName(name: string): string[] {
+function wordsOfName(name: string): string[] {
   return name.split(/[ -]/);
 }
 

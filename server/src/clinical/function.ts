@@ -23,6 +23,8 @@ const QUANTITY =
 /** A quantity that names a limit by itself; hours alone are also how long somebody works. */
 const SHORT_QUANTITY =
   /(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?(?:minutes?|mins?|blocks?|feet|ft|yards?|yds?|m|meters?|metres?|lbs?|pounds?|flights?)(?![a-z])/;
+/** What follows is limited: "no limitations except overhead work". */
+const EXCEPT = /\b(?:except|other than|apart from|aside from)\b ?[a-z:]/;
 /** An answer that says only that there is none. */
 const DENIED =
   /^\s?(?:denie[sd]|denies any|absent|negative|not present|none (?:reported|noted|known|stated))\s?\.?$/;
@@ -40,7 +42,7 @@ function isLimited(text: string, labelled: boolean): boolean {
     .flatMap((it) => findMentions(it, LIMITATION_WORDS))
     .filter((it) => !it.family);
   if (mentions.some((it) => it.concept === 'limited' && !it.negated)) return true;
-  if (mentions.length > 0) return false;
+  if (mentions.length > 0) return EXCEPT.test(fold(said));
   return labelled ? /\p{L}|\d/u.test(said) && !DENIED.test(fold(said)) : SHORT_QUANTITY.test(fold(said));
 }
 

@@ -1,7 +1,7 @@
 import { remembered } from '#text/readings.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
-export { findPathology, type Pathology, type PathologyFound } from './pathology-words.ts';
+export { findPathology } from './pathology-words.ts';
 
 /** A kind of study. */
 export interface StudyKind {
@@ -20,7 +20,7 @@ export interface StudyFound {
 }
 
 /** The kinds of study with the words for them. */
-export const STUDY_KINDS: readonly StudyKind[] = [
+const STUDY_KINDS: readonly StudyKind[] = [
   {
     id: 'radiograph',
     name: 'Radiographs',
@@ -207,6 +207,7 @@ const STUDY_WORDS: Lexicon = [
       ...[
         'arthropathy',
         'arthrosis',
+        'instability',
         'hypertrophy',
         'effusion',
         'synovial cyst',

@@ -4,14 +4,7 @@ import { type Instrument, INSTRUMENTS } from './instrument-data.ts';
 import { readScoreAfter, readRatings, type ScoreNumber } from './score-forms.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
-export {
-  type Instrument,
-  type InstrumentDomain,
-  INSTRUMENTS,
-  type PositiveScreen,
-  type ScoreRange,
-} from './instrument-data.ts';
-export type { ScoreUnit } from './score-forms.ts';
+export { type Instrument, type InstrumentDomain, INSTRUMENTS } from './instrument-data.ts';
 
 /** A score of an instrument; a single number has low and high the same. */
 export interface Score extends ScoreNumber {

@@ -52,7 +52,7 @@ function groupsOf(upper: string): readonly SpinalGroup[] {
 }
 
 /** The joint above whose lower vertebra is the next one down; undefined for anything but C1 to L5. */
-export function jointBelow(upper: string): Joint | undefined {
+function jointBelow(upper: string): Joint | undefined {
   return JOINTS.find((it) => it.upper === upper);
 }
 

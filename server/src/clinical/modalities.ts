@@ -4,7 +4,7 @@ import { type Modality, MODALITIES } from './modality-data.ts';
 import { findTermsIn, type Lexicon, type TermHit } from './terms.ts';
 import { readWords, type Word } from './words.ts';
 
-export { type Modality, type ModalityKind, MODALITIES } from './modality-data.ts';
+export { type Modality, MODALITIES } from './modality-data.ts';
 
 /** A treatment without drugs, at its place in a text. */
 export interface ModalityFound {

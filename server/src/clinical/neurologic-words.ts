@@ -194,7 +194,10 @@ export const PROGRESSIVE_DEFICITS: Lexicon = [
             'leg weakness',
             'arm weakness',
           ],
-        ].map((deficit) => `${growing} ${deficit}`),
+          ...['foot drop', 'wrist drop', 'hand weakness', 'grip weakness', 'paresis'],
+        ].flatMap((deficit) =>
+          ['', 'left ', 'right ', 'bilateral '].map((side) => `${growing} ${side}${deficit}`),
+        ),
     ),
   },
   { concept: 'progressive-deficit', terms: ['cauda equina', 'cauda equina syndrome'] },

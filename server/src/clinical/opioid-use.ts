@@ -31,6 +31,7 @@ export function readFunctionalOutcome(text: string, labelled: boolean): Function
   const aboutFunction = domainsIn(text).length > 0 || findTerms(text, FUNCTION_TERMS).length > 0;
   const hasNone = NOTHING.test(text) || outcomes.some((it) => it.concept === 'none' && !it.negated);
   const hasSome = outcomes.some((it) => it.concept === 'some' && !it.negated);
+  if (labelled && !hasSome && NOTHING.test(text)) return 'none';
   if (!aboutFunction && isAboutPain(text)) return 'pain-only';
   if (hasNone && !hasSome) return aboutFunction || labelled || NOTHING.test(text) ? 'none' : 'silent';
   if (aboutFunction) return 'some';

@@ -25,6 +25,7 @@ const INTENTS: Lexicon = [
     concept: 'ablation',
     terms: [
       ...['radiofrequency', 'radio-frequency', 'radiofrequency ablation', 'ablation', 'RFA', 'neurotomy'],
+      ...['RF of', 'RF lesioning', 'RF lesion'],
       ...['rhizotomy', 'rhizolysis', 'neurolysis', 'denervation', 'thermocoagulation'],
     ],
     capitals: ['RFN', 'RFL', 'RFTC'],

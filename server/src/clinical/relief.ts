@@ -21,7 +21,10 @@ const PERCENT = new RegExp(
 );
 
 const BEFORE: readonly (readonly [RegExp, PercentQualifier])[] = [
-  [/(?:>=|≥|at least|(?:greater|more) than or equal to|equal to or (?:greater|more) than|no less than|not less than|minimum of|a minimum of)\s{0,2}$/, 'at-least'],
+  [
+    /(?:>=|≥|at least|(?:greater|more) than or equal to|equal to or (?:greater|more) than|no less than|not less than|minimum of|a minimum of)\s{0,2}$/,
+    'at-least',
+  ],
   [
     /(?:<=|≤|<|less than or equal to|less than|under|below|up to|at most|no more than|not more than|nearly|almost|fewer than)\s{0,2}$/,
     'under',

@@ -12,7 +12,7 @@ export interface ResponseReading {
 }
 
 /** Less relief than this, in percent, is inadequate by itself; from it on it is good unless a word says otherwise. */
-export const GOOD_RELIEF_PERCENT = 50;
+const GOOD_RELIEF_PERCENT = 50;
 
 /** Relief that is said to have lasted for hours or days is temporary, whatever its degree. */
 const BRIEF =

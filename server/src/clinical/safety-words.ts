@@ -29,6 +29,7 @@ export const INFECTION_TERMS: Lexicon = [
         'abscess',
       ],
       ...['wound infection', 'soft-tissue infection', 'erythema', 'rash', 'folliculitis', 'furuncle', 'boil'],
+      ...['infected', 'infected wound', 'impetigo', 'pressure ulcer', 'pressure sore'],
       ...['shingles', 'open wound', 'skin lesion', 'needle site', 'entry site', 'superficial'],
     ],
   },
@@ -109,7 +110,15 @@ export const NO_INFECTION_TERMS: Lexicon = [
       'skin is intact',
       'skin is clear',
       'skin clean and intact',
-      ...['site clean', 'site clear', 'site intact', 'site is clean', 'site is clear', 'clean site', 'clear site'],
+      ...[
+        'site clean',
+        'site clear',
+        'site intact',
+        'site is clean',
+        'site is clear',
+        'clean site',
+        'clear site',
+      ],
     ],
   },
   { concept: 'systemic', terms: ['afebrile', 'apyrexial'] },
@@ -207,7 +216,15 @@ const ACTIVE = [...DO, ...DO.map((verb) => `safely ${verb}`)];
 const HOLDING = ['holding', 'stopping', 'interrupting', 'interruption', 'discontinuation', 'pausing'];
 
 const NOT_TO_BE_DONE = [
-  ...['not possible', 'impossible', 'not safe', 'unsafe', 'contraindicated', 'not advised', 'not recommended'],
+  ...[
+    'not possible',
+    'impossible',
+    'not safe',
+    'unsafe',
+    'contraindicated',
+    'not advised',
+    'not recommended',
+  ],
 ];
 
 function both(first: readonly string[], second: readonly string[]): string[] {

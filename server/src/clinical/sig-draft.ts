@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** Whether it says what one unit or one dose holds. */
-export function hasMass(draft: Draft): boolean {
+function hasMass(draft: Draft): boolean {
   return (
     draft.masses.length + draft.strengths.length > 0 ||
     draft.mgPerMl !== undefined ||

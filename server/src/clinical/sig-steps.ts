@@ -32,7 +32,8 @@ export function stepsOf(tokens: readonly Token[], text: string, dates: readonly 
     dates,
   };
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'then' && beginsStep(tokens, index, lastDraft(state))) state.turning ||= isTimed(lastDraft(state));
+    if (token.kind === 'then' && beginsStep(tokens, index, lastDraft(state)))
+      state.turning ||= isTimed(lastDraft(state));
     if (!take(state, token, tokens[index - 1])) break;
   }
   const steps = state.steps.map((step) => ({ ...step, drafts: completed(step.drafts) }));

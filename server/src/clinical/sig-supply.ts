@@ -9,9 +9,9 @@ const SUPPLY = rational(10);
 const SUPPLY_APART = rational(5);
 
 /**
- * Takes a number of units behind a frequency, or a large one in an attribute before it, for what is dispensed: "q6h prn, 120 tablets", "q6h; 10 tablets". A small
- * one in an attribute of its own ("TID; 2 tablets") may be for each time or in all, and is marked as unclear. One that
- * has a frequency of its own is a dose.
+ * Takes a number of units behind a frequency ("q6h prn, 120 tablets", "q6h; 10 tablets"), or a large one before it in an
+ * attribute of its own, for what is dispensed. A small one in an attribute of its own ("TID; 2 tablets") may be for each
+ * time or in all, and is marked as unclear. One that has a frequency of its own is a dose.
  */
 export function withoutSupplies(tokens: readonly Token[]): Token[] {
   let timed = false;
@@ -20,7 +20,11 @@ export function withoutSupplies(tokens: readonly Token[]): Token[] {
     if (token.kind === 'rate' || token.kind === 'time') timed = true;
     if (token.kind === 'clause') apart = timed;
     if (token.kind !== 'count' || hasFrequency(tokens, index, timed)) return token;
-    const kind = timed ? kindOf(token, apart) : compare(token.amount.high, SUPPLY) >= 0 ? 'supply' : undefined;
+    const kind = timed
+      ? kindOf(token, apart)
+      : compare(token.amount.high, SUPPLY) >= 0
+        ? 'supply'
+        : undefined;
     return kind ? { kind, start: token.start, end: token.end, aside: token.aside } : token;
   });
 }

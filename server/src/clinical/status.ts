@@ -49,10 +49,26 @@ function statusOf(value: string): Status {
   const own = leading ? (present ?? leading) : trailing(value, hits);
   const parts = opening.map((it, index) => partOf(value, it, opening[index + 1]?.start ?? value.length));
   if (!own)
-    return { kind: 'unclear', start: 0, end: 0, resolved, doubtful: false, rest: { start: 0, end: value.length }, parts };
+    return {
+      kind: 'unclear',
+      start: 0,
+      end: 0,
+      resolved,
+      doubtful: false,
+      rest: { start: 0, end: value.length },
+      parts,
+    };
   const { start, end } = own;
   const doubtful = own.concept === 'doubtful';
-  return { kind: kindOf(own), start, end, resolved, doubtful, rest: { start: end, end: value.length }, parts };
+  return {
+    kind: kindOf(own),
+    start,
+    end,
+    resolved,
+    doubtful,
+    rest: { start: end, end: value.length },
+    parts,
+  };
 }
 
 /** Status words, and the signs (+), (-), + and - at the value's beginning. */

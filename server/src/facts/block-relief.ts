@@ -4,7 +4,7 @@ import { exceeds, type PercentReading, readPercent } from '#clinical/relief.ts';
 import type { Item } from '#note/tree.ts';
 import type { Words } from '#text/span.ts';
 import type { FactType } from './schema.ts';
-import { attribute, unkeyed } from './sources.ts';
+import { attribute, placed, unkeyed } from './sources.ts';
 
 type Answer = 'yes' | 'no' | 'unreadable';
 
@@ -87,8 +87,19 @@ function trimmed(value: number): string {
 
 /** Reads the relief of a block from its attributes: a key, a form ("80% relief"), or its scores before and after. */
 export function readRelief(item: Item): Relief {
-  const words = attribute(item, 'relief')?.value ?? unkeyed(item).find(isRelief);
+  const plain = item.value.text === '' ? listParts(item.name) : unkeyed(item);
+  const words = attribute(item, 'relief')?.value ?? plain.find(isRelief);
   return new Relief(words, scoreOf(item, 'pre'), scoreOf(item, 'post'));
+}
+
+/** "Diagnostic block 6/1/26, right C4-C5, 80% relief": an item without a colon, part by part. */
+function listParts(words: Words): Words[] {
+  let start = 0;
+  return words.text.split(',').map((text) => {
+    const part = placed(words, { text, start, end: start + text.length });
+    start += text.length + 1;
+    return part;
+  });
 }
 
 /** "80% relief", "no relief" without a key. */

@@ -71,7 +71,7 @@ export function treatmentsOf(item: Item): Treatments {
 }
 
 const LEFT_OUT =
-  /\b(?:without|but not|but no|instead of|rather than|in lieu of|in place of) (?:any |formal |supervised |prior )?$/i;
+  /\b(?:without|avoids?|avoiding|but not|but no|instead of|rather than|in lieu of|in place of) (?:any |formal |supervised |prior )?$/i;
 
 /** "NSAIDs without physical therapy" names no therapy that took place. */
 function isLeftOut(text: string, start: number): boolean {

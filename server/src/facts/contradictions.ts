@@ -5,10 +5,12 @@ import { readLevels } from '#clinical/levels.ts';
 import { type PercentReading, readPercent } from '#clinical/relief.ts';
 import { readSide } from '#clinical/side.ts';
 import { readSig } from '#clinical/sig.ts';
+import { RADICULAR_TESTS } from '#clinical/radicular-words.ts';
 import { readStatus } from '#clinical/status.ts';
 import type { Field, Item, Tree } from '#note/tree.ts';
 import type { Problem } from '#text/problem.ts';
 import type { Span } from '#text/span.ts';
+import { valuesAbout } from './about.ts';
 import type { Blocks } from './blocks.ts';
 import type { Exam } from './exam.ts';
 import { isNeverTaken } from './opioid-history.ts';
@@ -133,10 +135,16 @@ function pairs(tree: Tree, one: string, other: string): [Field, Field][] {
   });
 }
 
+/** The tests that contradict absent radicular symptoms when they are positive. */
+const ROOT_TESTS = RADICULAR_TESTS.filter((it) => ['straight-leg-raise', 'spurling'].includes(it.concept));
+
 function checkRadicular(tree: Tree, { radicular }: Exam): Problem[] {
   const said = radicular.statements.find((it) => it.says === 'absent');
   if (!radicular.absent || !said) return [];
-  return fieldsNamed(tree, 'Spurling', 'Straight leg raise')
+  return valuesAbout(tree, ['Spurling', 'Straight leg raise'], {
+    sections: ['Examination'],
+    topic: ROOT_TESTS,
+  })
     .filter((it) => readStatus(it.value.text).kind === 'present')
     .flatMap((test) =>
       contradiction('Radicular symptoms are absent, and a test for them is positive', said.span, test.value),

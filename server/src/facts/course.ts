@@ -111,9 +111,17 @@ export class Course {
 
   get #content() {
     const parts = [...plainParts(this.item), ...keyed(this.item, 'content')];
-    return parts.flatMap((it) => findTherapyContent(it.text));
+    return parts.flatMap(({ text }) =>
+      findTherapyContent(text).filter(
+        (it) => !NOT_DONE.test(text.slice(Math.max(0, it.start - 32), it.start)),
+      ),
+    );
   }
 }
+
+/** Before a part of therapy that did not take place: "heat; declined active exercise". */
+const NOT_DONE =
+  /\b(?:declined|declines|refused|refuses|(?:unable|not able) to (?:do|perform)|could not (?:do|perform)) (?:(?:any|the|all|active|therapeutic|home) ){0,2}$/i;
 
 export const COURSE_TYPE: FactType = {
   name: 'Course',

@@ -90,7 +90,9 @@ function readRangeOfMotion(tree: Tree): Stated {
 
 /** "Cervical extension: 30 degrees" among the findings. */
 function isMotion({ name, value }: Item): boolean {
-  return findTerms(name.text, MOTION_TERMS).length > 0 && findTerms(value.text, MOTION_EXTENT_TERMS).length > 0;
+  return (
+    findTerms(name.text, MOTION_TERMS).length > 0 && findTerms(value.text, MOTION_EXTENT_TERMS).length > 0
+  );
 }
 
 export const EXAM_TYPES: readonly FactType[] = [

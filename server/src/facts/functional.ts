@@ -10,7 +10,7 @@ import {
 } from '#clinical/function.ts';
 import { findInstruments } from '#clinical/instruments.ts';
 import { readLevels } from '#clinical/levels.ts';
-import type { Tree } from '#note/tree.ts';
+import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
 import type { FactType } from './schema.ts';
 import { functionScores, presentFields, type ScoreFact } from './scores.ts';
@@ -117,9 +117,19 @@ function effectsIn(tree: Tree): Effect[] {
   );
   const read = new Set(fields.map((it) => it.words.start));
   const items = allItems(tree)
-    .filter(({ item, sections }) => sections.includes('Pain and function') && !read.has(item.words.start))
+    .filter(({ item, sections }) => sections.includes('Pain and function') || isOnSleep(item, sections))
+    .filter(({ item }) => !read.has(item.words.start))
     .map(({ item }) => ({ label: item.name.text, words: item.words, isLimit: false }));
   return [...fields, ...items];
+}
+
+/** Sleep counts where it stands in the psychosocial evaluation too. */
+function isOnSleep({ name, words }: Item, sections: readonly string[]): boolean {
+  if (!sections.includes('Psychosocial')) return false;
+  return (
+    /^\s*(?:sleep|insomnia)/i.test(name.text) ||
+    findInstruments(words.text).some((it) => it.instrument.domain === 'sleep')
+  );
 }
 
 function domainsOf({ label, words }: Effect): LifeDomain[] {

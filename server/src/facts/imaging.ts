@@ -113,7 +113,9 @@ function readSection(section: Section): Study[] {
   return itemsIn(section)
     .filter((it) => !it.unfilled)
     .flatMap((item) => {
-      const named = namesOf(item).flatMap((it) => findStudies(it.text)).map((it) => it.kind);
+      const named = namesOf(item)
+        .flatMap((it) => findStudies(it.text))
+        .map((it) => it.kind);
       const kinds = named.length > 0 ? named.filter((it) => it.imaging) : ofHeading;
       return kinds.length > 0 ? [new Study(item, kinds)] : [];
     });

@@ -21,7 +21,9 @@ export function readInfection(tree: Tree): Readonly<Record<Place, Status>> {
     sections: ['Contraindications'],
     topic: INFECTION_TERMS,
   });
-  const said = values.flatMap(({ value, whole, field }) => infectionIn(field || isTopicAlone(whole, value) ? value : whole, value));
+  const said = values.flatMap(({ value, whole, field }) =>
+    infectionIn(field || isTopicAlone(whole, value) ? value : whole, value),
+  );
   return { site: statusOf(said, 'site'), systemic: statusOf(said, 'systemic') };
 }
 
@@ -101,7 +103,9 @@ export function readCoagulopathy(tree: Tree): Status {
     sections: ['Contraindications'],
     topic: COAGULOPATHY_TERMS,
   });
-  return new Status(values.flatMap(({ value, whole, field }) => coagulopathyIn(field ? value : whole, value)));
+  return new Status(
+    values.flatMap(({ value, whole, field }) => coagulopathyIn(field ? value : whole, value)),
+  );
 }
 
 function coagulopathyIn(words: Words, span: Words): Statement | [] {

@@ -43,8 +43,9 @@ export class Risk {
 /** Agents against the growth of vessels; their bleeding risk is discussed beside them or in Risk and benefit. */
 export function readAntiangiogenicRisk(tree: Tree): Risk {
   const agents = readAntiangiogenics(tree);
-  const discussed =
-    [...agents, ...valuesIn(tree, 'Antiangiogenic agent'), ...riskFields(tree)].some((it) => says(it, BLEEDING_TERMS));
+  const discussed = [...agents, ...valuesIn(tree, 'Antiangiogenic agent'), ...riskFields(tree)].some((it) =>
+    says(it, BLEEDING_TERMS),
+  );
   return new Risk(agents, discussed);
 }
 

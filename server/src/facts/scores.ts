@@ -174,12 +174,17 @@ function scoresIn(
   isWanted: (score: Score) => boolean,
   reference: Day | undefined,
 ): ScoreFact[] {
-  const found = findScores(words.text).filter(isWanted);
+  const found = findScores(words.text).filter((it) => isWanted(it) && !isGoal(words.text, it));
   const dates = datesIn(words);
   return found.map((it, index) => {
     const date = dates.length === found.length ? dates[index] : nearest(dates, placed(words, it));
     return new ScoreFact(it, placed(words, it), date, reference);
   });
+}
+
+/** A score that is aimed at is none of the present state: "Pain goal: 3/10". */
+function isGoal(text: string, { start }: Span): boolean {
+  return /\b(?:goal|target)\b[^;,.\d]{0,16}$/i.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function datesIn(words: Words): Words[] {

@@ -1,11 +1,12 @@
 import { readSig } from '#clinical/sig.ts';
 import type { Item, Tree } from '#note/tree.ts';
+import { isNeverTaken } from './opioid-history.ts';
 import { itemsOf } from './sources.ts';
 
 /** What is taken now: the entries of Medications that are not said to be stopped or planned, and the courses that go on. */
 export function takenItems(tree: Tree): Item[] {
   return [
-    ...itemsOf(tree, 'Medications').filter((it) => !isStopped(it)),
+    ...itemsOf(tree, 'Medications').filter((it) => !isStopped(it) && !isNeverTaken(it)),
     ...itemsOf(tree, 'Conservative care').filter(isGoingOn),
   ];
 }

@@ -52,7 +52,7 @@ export function toLsp(
       : {
           relatedInformation: related.map((it) => ({
             location: { uri, range: toRange(lines, it) },
-            message: 'This belongs to it',
+            message: 'Also read for this finding',
           })),
         }),
     ...(abilities.diagnosticData && criteria.length > 0 ? { data: { criteria: [...criteria] } } : {}),

@@ -1,7 +1,7 @@
 import type { Dictionary, FieldEntry, SectionEntry, ValueType } from '#note/dictionary.ts';
 import { nameKey } from '#note/words.ts';
 
-export { readTemplate, type TemplateProblem } from './read.ts';
+export { readTemplate } from './read.ts';
 
 /** One template as its file says it, before what it extends is added. */
 export interface Template {
