@@ -16,6 +16,7 @@ import {
   type Rational,
 } from '#clinical/rational.ts';
 import { readSig } from '#clinical/sig.ts';
+import { PUBLISHED } from '../support/mme-rows.ts';
 
 const CDC_2022: MmeOptions = { table: 'cdc-2022', referenceDay: dayOf(2026, 11, 23) };
 const CDC_2016: MmeOptions = { ...CDC_2022, table: 'cdc-2016' };
@@ -49,62 +50,6 @@ function flagOf(mme: Rational): string {
   if (compare(mme, rational(90)) >= 0) return '>=90';
   return compare(mme, rational(50)) > 0 ? '>50' : '';
 }
-
-/** Orders as they are dictated; sig, arithmetic, MME/day, and on which side of 50 and 90 it lies. */
-const PUBLISHED: readonly (readonly [string, string, string, string])[] = [
-  ['hydrocodone/APAP 5/325 1 tab QID', '5 mg x 4 x 1', '20', ''],
-  ['oxycodone ER 10 mg BID', '10 mg x 2 x 1.5', '30', ''],
-  ['fentanyl patch 25 mcg/hr q72h', '25 mcg/h x 2.4', '60', '>50'],
-  ['fentanyl patch 37.5 mcg/hr q72h', '37.5 mcg/h x 2.4', '90', '>=90'],
-  ['fentanyl patch 75 mcg/hr q72h', '75 mcg/h x 2.4', '180', '>=90'],
-  ['oxycodone 10 mg QID', '10 mg x 4 x 1.5', '60', '>50'],
-  ['oxycodone ER 30 mg BID', '30 mg x 2 x 1.5', '90', '>=90'],
-  ['oxycodone ER 10 mg q12h', '10 mg x 2 x 1.5', '30', ''],
-  ['hydrocodone 5 mg q6h', '5 mg x 4 x 1', '20', ''],
-  ['oxycodone 10 mg q4h', '10 mg x 6 x 1.5', '90', '>=90'],
-  ['methadone 10 mg q8h', '10 mg x 3 x 4.7', '141', '>=90'],
-  ['methadone 10 mg 2 tabs TID', '2 x 10 mg x 3 x 4.7', '282', '>=90'],
-  ['hydromorphone 4 mg q6h', '4 mg x 4 x 5', '80', '>50'],
-  ['hydromorphone 2 mg q4h PRN', '2 mg x 6 x 5', '60', '>50'],
-  ['tramadol 50 mg q6h', '50 mg x 4 x 0.2', '40', ''],
-  ['tramadol 50 mg 1-2 tabs q4-6h PRN', '2 x 50 mg x 6 x 0.2', '120', '>=90'],
-  ['tramadol 50 mg 1-2 tabs q4-6h PRN, max 400 mg/day', '400 mg x 0.2', '80', '>50'],
-  ['tramadol/APAP 37.5/325 1-2 tabs q4-6h', '2 x 37.5 mg x 6 x 0.2', '90', '>=90'],
-  ['tapentadol 100 mg BID', '100 mg x 2 x 0.4', '80', '>50'],
-  ['oxymorphone ER 10 mg BID', '10 mg x 2 x 3', '60', '>50'],
-  ['codeine/APAP (Tylenol #3) 1-2 tabs q4h PRN', '2 x 30 mg x 6 x 0.15', '54', '>50'],
-  ['Tylenol #4 1 tab q6h', '60 mg x 4 x 0.15', '36', ''],
-  ['morphine ER 15 mg q12h', '15 mg x 2 x 1', '30', ''],
-  ['MS Contin 30 mg q12h + morphine IR 15 mg q6h PRN', '30 mg x 2 x 1 + 15 mg x 4 x 1', '120', '>=90'],
-  ['Norco 10/325 1-2 tabs q4h PRN', '2 x 10 mg x 6 x 1', '120', '>=90'],
-  ['Norco 325/10 mg every 6-8 hours as needed', '10 mg x 4 x 1', '40', ''],
-  ['Vicodin 5/500 1-2 po q4-6h prn', '2 x 5 mg x 6 x 1', '60', '>50'],
-  ['Percocet 5/325 one q.4-6h. p.r.n.', '5 mg x 6 x 1.5', '45', ''],
-  ['Percocet 7.5/325 TID', '7.5 mg x 3 x 1.5', '33.75', ''],
-  ['oxycodone 5 mg q.2h. as needed', '5 mg x 12 x 1.5', '90', '>=90'],
-  [
-    'Oxycodone SR 20 mg b.i.d. + oxycodone IR 5 mg 1-2 q4h prn',
-    '20 mg x 2 x 1.5 + 2 x 5 mg x 6 x 1.5',
-    '150',
-    '>=90',
-  ],
-  ['Duragesic patch at 125 mcg every 3 days', '125 mcg/h x 2.4', '300', '>=90'],
-  ['Fentanyl 50 mcg patch q.72h.', '50 mcg/h x 2.4', '120', '>=90'],
-  ['methadone 5 mg three times a day', '5 mg x 3 x 4.7', '70.5', '>50'],
-  ['methadone 10 mg b.i.d.', '10 mg x 2 x 4.7', '94', '>=90'],
-  ['Kadian 30 mg b.i.d.', '30 mg x 2 x 1', '60', '>50'],
-  ['Lortab 7.5 mg up to four daily', '4 x 7.5 mg x 1', '30', ''],
-  [
-    'hydrocodone 10/325 every 6 hours + tramadol 50 mg every 4-6 h prn',
-    '10 mg x 4 x 1 + 50 mg x 6 x 0.2',
-    '100',
-    '>=90',
-  ],
-  ['hydrocodone 10 mg 5x/day', '10 mg x 5 x 1', '50', ''],
-  ['oxycodone 20 mg TID', '20 mg x 3 x 1.5', '90', '>=90'],
-  ['hydrocodone 12.5 mg QID + codeine 15 mg daily', '12.5 mg x 4 x 1 + 15 mg x 1 x 0.15', '52.25', '>50'],
-  ['oxycodone 5 mg every other day', '5 mg x 0.5 x 1.5', '3.75', ''],
-];
 
 const COMPUTED: readonly (readonly [string, string, string])[] = [
   ['MS Contin 15 q12h', '15 mg x 2 x 1', '30'],

@@ -1,6 +1,7 @@
 import { MME_TABLES, type MmeTableId } from '#clinical/mme-factors.ts';
 import { mmeOfLine, totalMme, type MmeLine, type MmeResult } from '#clinical/mme.ts';
 import { show, toNumber, type Rational } from '#clinical/rational.ts';
+import { RISK_FIGURE } from '#explain/opioids.ts';
 import type { Command } from './command.ts';
 import { fail, type ExitCode, type Io } from './io.ts';
 import { printable, valueOf, type Arguments } from './options.ts';
@@ -45,7 +46,7 @@ function jsonEntry({ sig, line, table }: Answer): object {
   const factor = commonFactor(line);
   return {
     sig,
-    mmePerDay: mmePerDay === undefined ? null : toNumber(mmePerDay),
+    mmePerDay: mmePerDay === undefined ? (isPast(line) ? 0 : null) : toNumber(mmePerDay),
     factor: factor === undefined ? null : toNumber(factor),
     table,
     arithmetic: arithmeticOf(line) ?? null,
@@ -60,15 +61,21 @@ function textOf(answers: readonly Answer[], table: MmeTableId): string {
     table,
   );
   const sum = answers.length > 1 && total.mmePerDay ? [`Total: ${show(total.mmePerDay)} MME/day`] : [];
-  return [...lines, ...sum, ''].join('\n');
+  return [...lines, ...sum, ...(total.mmePerDay ? [RISK_FIGURE] : []), ''].join('\n');
 }
 
 function resultText(line: MmeLine, table: MmeTableId): string {
   const { mmePerDay } = line.total;
   const reason = reasonOf(line);
+  if (isPast(line)) return `0 MME/day: ${reason ?? ''}`;
   if (mmePerDay === undefined) return `Not computed: ${reason ?? ''}`;
   const value = `${show(mmePerDay)} MME/day = ${arithmeticOf(line) ?? ''} (${MME_TABLES[table].title})`;
   return reason === undefined ? value : `At least ${value}; left out: ${reason}`;
+}
+
+/** Every order has ended, so that nothing is left to sum. */
+function isPast({ orders }: MmeLine): boolean {
+  return orders.length > 0 && orders.every(({ result }) => result.kind === 'past');
 }
 
 /** The factor of all orders; undefined where none is computed or they have different ones. */
