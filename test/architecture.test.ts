@@ -94,6 +94,15 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('has no clinical list of words or numbers without its source', () => {
+    const files = typeScriptIn(join(SOURCES, 'clinical')).filter((it) => DATA_FILE.test(it));
+    assert.notEqual(files.length, 0);
+    assert.deepEqual(
+      files.filter((file) => !/\bSource: \S/.test(readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
+
   it(`has no file of more than ${LONGEST_FILE} lines`, () => {
     const files = [
       ...typeScriptIn(SOURCES),

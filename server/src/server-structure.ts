@@ -19,10 +19,10 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensDeltaParams,
-  TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
 import type { PackText } from './session/host.ts';
+import { type NoteHandlers, noteHandlers } from './session/note-handlers.ts';
 
 /** What the requests need of the session. */
 export interface NoteHost {
@@ -41,10 +41,12 @@ export interface NoteHost {
 /** The requests about the outline, folding, colours and ways through a note. */
 export class StructureRequests {
   readonly #host: NoteHost;
+  readonly #on: NoteHandlers;
   readonly #tokens = new TokenHistory();
 
   constructor(host: NoteHost) {
     this.#host = host;
+    this.#on = noteHandlers(host);
   }
 
   /** Registers the handlers. */
@@ -121,23 +123,6 @@ export class StructureRequests {
       this.#on('textDocument/references', [], (note, { textDocument: { uri }, position, context }) =>
         references(note, position, { uri, includeDeclaration: context.includeDeclaration, packLocation }),
       ),
-    );
-  }
-
-  /** The handler for a note; anything else has the answer `none`. */
-  #on<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    request: string,
-    none: R,
-    answer: (note: Analysis, params: P) => R,
-  ): (params: P) => R {
-    const { analysisOf, guard } = this.#host;
-    return guard(
-      request,
-      (params: P) => {
-        const note = analysisOf(params.textDocument.uri);
-        return note === undefined ? none : answer(note, params);
-      },
-      none,
     );
   }
 

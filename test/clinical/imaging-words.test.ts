@@ -66,6 +66,8 @@ describe('findPathology', () => {
     ['fracture, tumor, infection', 'fracture found, tumor found, infection found'],
     ['C5 compression fracture', 'fracture found'],
     ['no fracture; mass at L3', 'fracture excluded, tumor found'],
+    ['no stenosis, L3 metastasis', 'tumor found'],
+    ['no fracture, tumor, or infection at L3-L4', 'fracture excluded, tumor excluded, infection excluded'],
     ['old compression fracture', 'fracture historical'],
     ['healed fracture of C2', 'fracture historical'],
     ['rule out discitis', 'infection possible'],

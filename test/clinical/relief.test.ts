@@ -29,6 +29,10 @@ const VECTORS: readonly (readonly [string, string])[] = [
   ['50+%', '50 at-least unreadable'],
   ['less than 50%', '50 under no'],
   ['up to 80%', '80 under unreadable'],
+  ['not quite 60%', '60 under unreadable'],
+  ['80% not achieved', '80 under unreadable'],
+  ['did not exceed 50%', '50 under no'],
+  ['not less than 80%', '80 at-least yes'],
   ['100%', '100 exact yes'],
   ['130%', '130 exact unreadable'],
 ];

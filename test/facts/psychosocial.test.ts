@@ -73,8 +73,8 @@ vectors('what is a concern', (it) => it.concerns.map((one) => one.name).join(' '
 ]);
 
 describe('scores', () => {
-  it('are the highest of the instrument that can be one of it', () => {
-    assert.equal(read('## Psychosocial\n- PHQ-9 6 (2026-11-01)\n- PHQ-9 14 (2026-05-01)').score('PHQ-9'), 14);
+  it('are the latest of the instrument that can be one of it', () => {
+    assert.equal(read('## Psychosocial\n- PHQ-9 6 (2026-11-01)\n- PHQ-9 14 (2026-05-01)').score('PHQ-9'), 6);
     assert.equal(read('PHQ-9: 12/27').score('PHQ-9'), 12);
     assert.equal(read('Depression: PHQ-9 40').score('PHQ-9'), -1);
     assert.equal(read('Depression: PHQ-2 3').score('PHQ-9'), -1);

@@ -4,70 +4,13 @@ import { parse } from '#note/parse.ts';
 import type { LeafKind, Tree } from '#note/tree.ts';
 import { applyEdits } from '#text/edits.ts';
 import { covers, type Span, type Words } from '#text/span.ts';
+import { PIECES as ROUGH_PIECES } from '../support/rough-notes.ts';
 import { BASE, drawTree } from '../support/tree.ts';
 
 const PIECES = [
-  ...[
-    '#',
-    ':',
-    '-',
-    '*',
-    ';',
-    '<',
-    '>',
-    '!',
-    '\n',
-    '\r',
-    '\0',
-    ' ',
-    '\t',
-    '"',
-    '_',
-    '[X]',
-    '{{',
-    '}}',
-    '\ufeff',
-    '\ud83d',
-  ],
-  ...[
-    '---\n',
-    '***',
-    '<!--',
-    '-->',
-    '## ',
-    '- ',
-    '  ',
-    '**',
-    '\n\n',
-    ': ',
-    '; ',
-    '1. ',
-    '\u2014',
-    '\u00a0',
-    '&x',
-    '[',
-    '{',
-  ],
-  ...[
-    'Plan',
-    'PLAN',
-    'Goals',
-    'Side',
-    'Sdie',
-    'Levels',
-    'Side: right',
-    'Physical therapy',
-    'response: none',
-    'HPI:',
-  ],
-  ...[
-    'A/P',
-    'date: 2026-11-23',
-    'policies: ',
-    'necessity-ignore',
-    'necessity-ignore-section a -- b',
-    'Allergies:',
-  ],
+  ...ROUGH_PIECES,
+  ...['<', '>', '!', '[', '{', '{{', '}}', '&x', 'Sdie', 'Physical therapy', 'response: none'],
+  ...['necessity-ignore', 'necessity-ignore-section a -- b'],
 ];
 const ROUGH_NOTE = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((it) => it.join(''));
 const ANY_TEXT = fc.oneof(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Duration } from '#clinical/duration.ts';
 import { readPack } from '#policy/read-pack.ts';
 import { criterionProblems, packOf, problemsOf, packText } from './toy.ts';
+import { YAML_PIECES } from '../support/rough-yaml.ts';
 
 describe('a whole pack', () => {
   const { pack, problems } = readPack(`
@@ -270,31 +271,7 @@ describe('hostile YAML', () => {
   }
 
   it('never throws, and every problem is in the text', () => {
-    const unit = fc.constantFrom(
-      'a',
-      ':',
-      ' ',
-      '\n',
-      '- ',
-      '[',
-      ']',
-      '{',
-      '}',
-      '"',
-      "'",
-      '|',
-      '>',
-      '&a',
-      '*a',
-      '!',
-      '#',
-      '\r',
-      '\0',
-      '\t',
-      'necessity: 1\n',
-      'pack:',
-      'criteria:\n ',
-    );
+    const unit = fc.constantFrom(...YAML_PIECES, 'necessity: 1\n', 'pack:', 'criteria:\n ');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         for (const { span } of readPack(text).problems) {

@@ -1,33 +1,26 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { BAD_INPUTS } from './bad-inputs.ts';
 import { schemaMistakes } from '../support/json-schema.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './cli.ts';
 
 const SCHEMA = JSON.parse(readFileSync('server/check.schema.json', 'utf8'));
 const GOOD = '## Plan\nSide: right\n';
 
 describe('necessity check', () => {
-  let folder = '';
+  const folder = temporaryFolder();
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'necessity-'));
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const write = (path: string, text: string | Buffer): void => writeFileSync(join(folder, path), text);
+  const { write } = folder;
   const json = (...args: readonly string[]) => {
-    const { code, out, err } = run(['check', '--format', 'json', ...args], { cwd: folder });
+    const { code, out, err } = run(['check', '--format', 'json', ...args], { cwd: folder.path });
     const report = JSON.parse(out);
     assert.deepEqual(schemaMistakes(report, SCHEMA).slice(0, 5), []);
     return { code, err, report, paths: report.files.map((it: any) => it.path) };
   };
 
   it('searches folders, and no folders of packages', () => {
-    mkdirSync(join(folder, 'b/node_modules'), { recursive: true });
+    mkdirSync(folder.at('b/node_modules'), { recursive: true });
     for (const path of ['a.note.md', 'b/c.note.md', 'b/README.md', 'b/node_modules/d.note.md'])
       write(path, GOOD);
     assert.deepEqual(json().paths, ['a.note.md', 'b/c.note.md']);
@@ -35,7 +28,7 @@ describe('necessity check', () => {
   });
 
   it('takes files of any name and patterns, each file once', () => {
-    mkdirSync(join(folder, 'b'));
+    mkdirSync(folder.at('b'));
     for (const path of ['a.note.md', 'b/c.note.md', 'd.txt']) write(path, GOOD);
     assert.deepEqual(json('d.txt', '**/*.note.md', 'a.note.md').paths, ['d.txt', 'a.note.md', 'b/c.note.md']);
   });
@@ -47,9 +40,9 @@ describe('necessity check', () => {
 
   it('goes on after files that cannot be read, and says which', () => {
     write('a.note.md', GOOD);
-    mkdirSync(join(folder, 'empty.note.md'));
-    symlinkSync(join(folder, 'nowhere'), join(folder, 'link.note.md'));
-    symlinkSync(join(folder, 'loop.note.md'), join(folder, 'loop.note.md'));
+    mkdirSync(folder.at('empty.note.md'));
+    symlinkSync(folder.at('nowhere'), folder.at('link.note.md'));
+    symlinkSync(folder.at('loop.note.md'), folder.at('loop.note.md'));
     const names = ['gone.note.md', 'empty.note.md', 'link.note.md', 'loop.note.md', 'x*', 'a.note.md'];
     const { code, err, report } = json(...names);
     assert.equal(code, 2);
@@ -76,7 +69,7 @@ describe('necessity check', () => {
   it('fails from the severity on that it is told', () => {
     write('a.note.md', '');
     const codeFor = (...args: readonly string[]) =>
-      run(['check', 'a.note.md', ...args], { cwd: folder }).code;
+      run(['check', 'a.note.md', ...args], { cwd: folder.path }).code;
     assert.equal(codeFor(), 1);
     assert.equal(codeFor('--fail-on', 'information'), 1);
     assert.equal(codeFor('--fail-on=never'), 0);
@@ -85,16 +78,16 @@ describe('necessity check', () => {
   it('writes the result to a file', () => {
     write('a.note.md', GOOD);
     const { out, code } = run(['check', 'a.note.md', '--output', 'r.txt', '--fail-on', 'never'], {
-      cwd: folder,
+      cwd: folder.path,
     });
     assert.deepEqual([out, code], ['', 0]);
-    assert.equal(run(['check', 'a.note.md', '--output', 'no/r.txt'], { cwd: folder }).code, 2);
+    assert.equal(run(['check', 'a.note.md', '--output', 'no/r.txt'], { cwd: folder.path }).code, 2);
   });
 
   it('judges by the policy that is named', () => {
     write('a.note.md', GOOD);
     assert.deepEqual(json('--policy', 'facet-block').report.files[0].policies.length, 1);
-    const { code, err } = run(['check', '--policy', 'facet-blok'], { cwd: folder });
+    const { code, err } = run(['check', '--policy', 'facet-blok'], { cwd: folder.path });
     assert.equal(code, 2);
     assert.match(err, /did you mean facet-block/);
   });
@@ -113,7 +106,7 @@ describe('necessity check', () => {
 
   it('prints a finding with its line, its place and its first fix', () => {
     write('a.note.md', '## Plan\nSide: right\nGuidance: ***\n');
-    const { out } = run(['check', 'a.note.md'], { cwd: folder });
+    const { out } = run(['check', 'a.note.md'], { cwd: folder.path });
     assert.match(
       out,
       /a\.note\.md:3:11 warning Not filled in yet \[note\/unfilled\]\n {2}3 \| Guidance: \*\*\*\n {4}\| {11}\^\^\^\n/,
@@ -125,7 +118,7 @@ describe('necessity check', () => {
 
   it('prints one line for each finding when told to be quiet', () => {
     write('a.note.md', '');
-    const { out } = run(['check', 'a.note.md', '--quiet'], { cwd: folder });
+    const { out } = run(['check', 'a.note.md', '--quiet'], { cwd: folder.path });
     for (const line of out.trimEnd().split('\n'))
       assert.match(line, /^a\.note\.md:\d+:\d+ \w+ .+ \[[\w-]+\/[\w-]+\]$/);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { capabilitiesOf, Client } from './client.ts';
+import type { Client } from './client.ts';
+import { noteSession } from './session.ts';
 
 const URI = 'file:///notes/a.note.md';
 const NOTE = `---
@@ -16,23 +17,8 @@ Levels: C3-C4
 const textDocument = { uri: URI };
 const OPTIONS = { tabSize: 2, insertSpaces: true };
 
-async function session(
-  editor: string,
-  play: (client: Client, capabilities: any) => Promise<void>,
-): Promise<void> {
-  const client = new Client();
-  try {
-    const { capabilities } = await client.initialize(capabilitiesOf(editor));
-    client.open(URI, NOTE);
-    await play(client, capabilities);
-    assert.equal(await client.close(), 0);
-  } finally {
-    client.kill();
-  }
-  assert.deepEqual(
-    client.notifications.filter((it) => it.method === 'window/logMessage'),
-    [],
-  );
+function session(editor: string, play: (client: Client, capabilities: any) => Promise<void>): Promise<void> {
+  return noteSession(editor, { uri: URI, text: NOTE }, play);
 }
 
 function complete(client: Client, line: number, character: number): Promise<any> {

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { capabilitiesOf, Client } from './client.ts';
+import type { Client } from './client.ts';
+import { noteSession } from './session.ts';
 
 const NOTE = readFileSync('examples/opioids-above-90.note.md', 'utf8');
 const URI = 'file:///notes/opioids.note.md';
 const DOCUMENT = { textDocument: { uri: URI } };
 
-async function session(
-  editor: string,
-  play: (client: Client, capabilities: any) => Promise<void>,
-): Promise<void> {
-  const client = new Client();
-  try {
-    const { capabilities } = await client.initialize(capabilitiesOf(editor));
-    client.open(URI, NOTE);
-    await play(client, capabilities);
-    assert.equal(await client.close(), 0);
-  } finally {
-    client.kill();
-  }
-  const logged = client.notifications.filter((it) => it.method === 'window/logMessage');
-  assert.deepEqual(logged, []);
+function session(editor: string, play: (client: Client, capabilities: any) => Promise<void>): Promise<void> {
+  return noteSession(editor, { uri: URI, text: NOTE }, play);
 }
 
 /** The place of some words of the note. */

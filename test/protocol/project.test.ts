@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PACK } from '../support/project-pack.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { capabilitiesOf, type Client } from './client.ts';
 import { run } from './cli.ts';
 import { session } from './session.ts';
@@ -12,17 +10,9 @@ const NOTE =
   'Date: 2026-11-23\n## Plan\nSide: right\n## Medications\n- Oxycodone: 10 mg PO four times daily\n';
 
 describe('server: project file', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'necessity-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+  const folder = temporaryFolder();
+  const { write } = folder;
+  const uriOf = (path: string): string => pathToFileURL(folder.at(path)).href;
   const workspace = (...names: readonly string[]) => ({
     workspaceFolders: names.map((name) => ({ name, uri: uriOf(name) })),
   });
@@ -37,7 +27,7 @@ describe('server: project file', () => {
     write('policies/local.pack.yaml', PACK);
     write('a.note.md', NOTE);
     write('b.note.md', `---\npolicies: [facet-block]\n---\n${NOTE}`);
-    const checked = JSON.parse(run(['check', '--format', 'json'], { cwd: folder }).out).files;
+    const checked = JSON.parse(run(['check', '--format', 'json'], { cwd: folder.path }).out).files;
     assert.deepEqual(
       checked.map((it: any) => [it.path, it.policies.map((id: string) => id.split('@')[0])]),
       [
@@ -75,7 +65,7 @@ describe('server: project file', () => {
     write('necessity.yaml', 'packs: [policies]\nseverity:\n  facet-block/imaging: hint\n');
     write('policies/local.pack.yaml', PACK.replace('size(imaging.studies) > 0', 'imaging.studis > 0'));
     write('a.note.md', NOTE);
-    const { code, err } = run(['check'], { cwd: folder });
+    const { code, err } = run(['check'], { cwd: folder.path });
     assert.equal(code, 2);
     assert.match(err, /^necessity\.yaml:3:3: error: "hint" is lower/m);
     assert.match(err, /^policies\/local\.pack\.yaml:\d+:\d+: error: .*studis/m);
@@ -179,7 +169,7 @@ describe('server: project file', () => {
     write('drafts/a.note.md', NOTE);
     write('b.note.md', NOTE);
     const paths = (...args: readonly string[]) =>
-      JSON.parse(run(['check', '--format', 'json', ...args], { cwd: folder }).out).files.map(
+      JSON.parse(run(['check', '--format', 'json', ...args], { cwd: folder.path }).out).files.map(
         (it: any) => it.path,
       );
     assert.deepEqual(paths(), ['b.note.md']);
@@ -189,7 +179,7 @@ describe('server: project file', () => {
   it('decides how a dose as needed counts', () => {
     write('a.note.md', '## Medications\n- Oxycodone: 20 mg PO every 4 hours as needed\n');
     const outcome = (): string => {
-      const [file] = JSON.parse(run(['check', '--format', 'json'], { cwd: folder }).out).files;
+      const [file] = JSON.parse(run(['check', '--format', 'json'], { cwd: folder.path }).out).files;
       return file.outcomes
         .filter((it: any) => /mme|opioid/.test(it.criterion))
         .map((it: any) => it.outcome)

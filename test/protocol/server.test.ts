@@ -3,36 +3,21 @@ import { readFileSync } from 'node:fs';
 import { BAD_INPUTS } from './bad-inputs.ts';
 import { capabilitiesOf, Client } from './client.ts';
 import { run } from './cli.ts';
+import { session } from './session.ts';
 
 const DRAFT = readFileSync('examples/draft.note.md', 'utf8');
 const URI = 'file:///notes/draft.note.md';
 
-async function session(
-  editor: string,
-  play: (client: Client, initialized: any) => Promise<void>,
-): Promise<void> {
-  const client = new Client();
-  try {
-    const initialized = await client.initialize(capabilitiesOf(editor));
-    await play(client, initialized);
-    assert.equal(await client.close(), 0);
-  } finally {
-    client.kill();
-  }
-  const logged = client.notifications.filter((it) => it.method === 'window/logMessage');
-  assert.deepEqual(logged, []);
-}
-
 describe('server: session', () => {
   it('names itself and announces only what the client can use', async () => {
-    await session('bare', async (_client, { serverInfo, capabilities }) => {
+    await session(capabilitiesOf('bare'), async (_client, { serverInfo, capabilities }) => {
       assert.equal(serverInfo.name, 'necessity');
       assert.equal(capabilities.positionEncoding, 'utf-16');
       assert.equal(capabilities.codeActionProvider, true);
       assert.equal(capabilities.diagnosticProvider, undefined);
       assert.equal(capabilities.executeCommandProvider, undefined);
     });
-    await session('vscode', async (_client, { capabilities }) => {
+    await session(capabilitiesOf('vscode'), async (_client, { capabilities }) => {
       assert.equal(capabilities.codeActionProvider.resolveProvider, true);
       assert.ok(capabilities.diagnosticProvider);
       assert.deepEqual(capabilities.executeCommandProvider.commands, [
@@ -61,7 +46,7 @@ describe('server: session', () => {
 
 describe('server: diagnostics', () => {
   it('are pushed with the version to a client that does not pull', async () => {
-    await session('bare', async (client) => {
+    await session(capabilitiesOf('bare'), async (client) => {
       client.open(URI, DRAFT, 7);
       const { version, diagnostics } = await client.published(URI, 7);
       assert.equal(version, 7);
@@ -78,7 +63,7 @@ describe('server: diagnostics', () => {
   });
 
   it('follow changes, and go when the note is closed', async () => {
-    await session('bare', async (client) => {
+    await session(capabilitiesOf('bare'), async (client) => {
       client.open(URI, '## Plan\nGuidance: ***\n');
       const before = (await client.published(URI, 1)).diagnostics.map((it: any) => it.code);
       const end = { line: 1, character: 13 };
@@ -95,7 +80,7 @@ describe('server: diagnostics', () => {
   });
 
   it('of a burst of changes are published once, for the last', async () => {
-    await session('bare', async (client) => {
+    await session(capabilitiesOf('bare'), async (client) => {
       client.open(URI, DRAFT);
       await client.published(URI, 1);
       for (let version = 2; version <= 30; version++) {
@@ -110,7 +95,7 @@ describe('server: diagnostics', () => {
   });
 
   it('are pulled by a client that can refresh them, and never pushed to it', async () => {
-    await session('vscode', async (client) => {
+    await session(capabilitiesOf('vscode'), async (client) => {
       client.open(URI, DRAFT);
       const report = await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
       assert.equal(report.kind, 'full');
@@ -127,7 +112,7 @@ describe('server: diagnostics', () => {
   });
 
   it('are not made for other documents', async () => {
-    await session('vscode', async (client) => {
+    await session(capabilitiesOf('vscode'), async (client) => {
       const textDocument = { uri: 'file:///README.md', languageId: 'markdown', version: 1, text: '# Plan\n' };
       client.notify('textDocument/didOpen', { textDocument });
       const report = await client.request('textDocument/diagnostic', { textDocument });
@@ -139,7 +124,7 @@ describe('server: diagnostics', () => {
     const { out } = run(['check', 'examples/draft.note.md', '--format', 'json']);
     const expected = JSON.parse(out).files[0].diagnostics;
     const severities = ['', 'error', 'warning', 'information', 'hint'];
-    await session('vscode', async (client) => {
+    await session(capabilitiesOf('vscode'), async (client) => {
       client.open(URI, DRAFT);
       const { items } = await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
       const shown = items.map(({ code, severity, message, range }: any) => ({
@@ -159,7 +144,7 @@ describe('server: quick fixes', () => {
   const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
 
   it('are plain edits for a bare client', async () => {
-    await session('bare', async (client) => {
+    await session(capabilitiesOf('bare'), async (client) => {
       client.open(URI, note);
       const actions = await client.request('textDocument/codeAction', params);
       assert.ok(actions.length > 0);
@@ -170,7 +155,7 @@ describe('server: quick fixes', () => {
   });
 
   it('are snippets, resolved when chosen, for a client that can', async () => {
-    await session('vscode', async (client) => {
+    await session(capabilitiesOf('vscode'), async (client) => {
       client.open(URI, note, 3);
       const actions = await client.request('textDocument/codeAction', params);
       const [first] = actions;
@@ -186,7 +171,7 @@ describe('server: quick fixes', () => {
   });
 
   it('explain a criterion on the server’s own page', async () => {
-    await session('vscode', async (client) => {
+    await session(capabilitiesOf('vscode'), async (client) => {
       const { text } = await client.request('workspace/textDocumentContent', {
         uri: 'necessity-rule:/facet-block/imaging',
       });
@@ -198,7 +183,7 @@ describe('server: quick fixes', () => {
 describe('server: bad inputs', () => {
   for (const [what, text] of Object.entries(BAD_INPUTS)) {
     it(`takes ${what}`, async () => {
-      await session('bare', async (client) => {
+      await session(capabilitiesOf('bare'), async (client) => {
         client.open(URI, text);
         const { diagnostics } = await client.published(URI, 1);
         assert.ok(Array.isArray(diagnostics));
@@ -212,7 +197,7 @@ describe('server: bad inputs', () => {
   }
 
   it('takes places outside the note', async () => {
-    await session('bare', async (client) => {
+    await session(capabilitiesOf('bare'), async (client) => {
       client.open(URI, 'x');
       const far = { line: 99, character: 99 };
       const textDocument = { uri: URI };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Client } from './client.ts';
+import { capabilitiesOf, Client } from './client.ts';
 
 /** Plays with a server of its own from `initialize` to `exit`; the server may log nothing and must end with 0. */
 export async function session(
@@ -20,4 +20,16 @@ export async function session(
     client.notifications.filter((it) => it.method === 'window/logMessage'),
     [],
   );
+}
+
+/** Plays with an editor that has a note open. */
+export function noteSession(
+  editor: string,
+  { uri, text }: { readonly uri: string; readonly text: string },
+  play: (client: Client, capabilities: any) => Promise<void>,
+): Promise<void> {
+  return session(capabilitiesOf(editor), async (client, { capabilities }) => {
+    client.open(uri, text);
+    await play(client, capabilities);
+  });
 }

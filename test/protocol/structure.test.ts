@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { capabilitiesOf, Client } from './client.ts';
+import type { Client } from './client.ts';
+import { noteSession } from './session.ts';
 
 const NOTE = readFileSync('examples/complete.note.md', 'utf8');
 const LINES = NOTE.split('\n');
 const URI = 'file:///notes/complete.note.md';
 const textDocument = { uri: URI };
 
-async function session(
-  editor: string,
-  play: (client: Client, capabilities: any) => Promise<void>,
-): Promise<void> {
-  const client = new Client();
-  try {
-    const { capabilities } = await client.initialize(capabilitiesOf(editor));
-    client.open(URI, NOTE);
-    await play(client, capabilities);
-    assert.equal(await client.close(), 0);
-  } finally {
-    client.kill();
-  }
-  const logged = client.notifications.filter((it) => it.method === 'window/logMessage');
-  assert.deepEqual(logged, []);
+function session(editor: string, play: (client: Client, capabilities: any) => Promise<void>): Promise<void> {
+  return noteSession(editor, { uri: URI, text: NOTE }, play);
 }
 
 /** The place of some words of the note, at their second character. */

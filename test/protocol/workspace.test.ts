@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { capabilitiesOf, type Client } from './client.ts';
 import { session } from './session.ts';
 
@@ -63,16 +62,14 @@ describe('server: settings', () => {
 });
 
 describe('server: workspace diagnostics', () => {
-  let folder = '';
+  const folder = temporaryFolder();
   let workspaceFolders: readonly object[] = [];
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'necessity-'));
-    workspaceFolders = [{ name: 'notes', uri: pathToFileURL(folder).href }];
+    workspaceFolders = [{ name: 'notes', uri: pathToFileURL(folder.path).href }];
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
-  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  const uriOf = (name: string): string => pathToFileURL(folder.at(name)).href;
+  const { write } = folder;
   const withScope = (scope: string) => ({
     workspaceFolders,
     prepare: (client: Client) => {
@@ -120,7 +117,7 @@ describe('server: workspace diagnostics', () => {
       VSCODE,
       async (client) => {
         const { items } = await pull(client);
-        rmSync(join(folder, 'a.note.md'));
+        rmSync(folder.at('a.note.md'));
         const gone = await pull(client, idsOf(items));
         assert.deepEqual(
           gone.items.map((it: any) => [it.uri, it.kind, it.items]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseYaml, refuseYaml } from '#safe-yaml/safe-yaml.ts';
+import { YAML_PIECES } from '../support/rough-yaml.ts';
 
 describe('refuseYaml', () => {
   const vectors: readonly [title: string, text: string, refused: boolean][] = [
@@ -33,28 +34,7 @@ describe('parseYaml', () => {
   });
 
   it('ends on any text, with problems inside it', () => {
-    const piece = fc.constantFrom(
-      'a',
-      ':',
-      ' ',
-      '\n',
-      '- ',
-      '? ',
-      '[',
-      ']',
-      '{',
-      '}',
-      '"',
-      "'",
-      '&a ',
-      '*a',
-      '!t ',
-      '#',
-      '|',
-      '>',
-      '\t',
-      '---\n',
-    );
+    const piece = fc.constantFrom(...YAML_PIECES);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
         const text = pieces.join('');

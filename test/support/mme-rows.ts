@@ -54,11 +54,12 @@ export const PUBLISHED: readonly (readonly [string, string, string, string])[] =
   ['oxycodone 5 mg every other day', '5 mg x 0.5 x 1.5', '3.75', ''],
 ];
 
-/** Orders that have no figure, with the reason. */
+/** Orders that have no figure, with the reason. A comma would understate the dose. */
 export const NOT_COUNTED: readonly (readonly [string, string])[] = [
   ['buprenorphine/naloxone 8/2 mg SL BID', 'no factor in the CDC 2022 table'],
   ['Butrans 10 mcg/hr weekly', 'no factor in the CDC 2022 table'],
   ['oxycodone 5 mg PRN', 'no frequency is given'],
   ['Vicodin p.r.n.', 'no frequency is given'],
   ['morphine 4 mg IV q4h', 'not an oral or transdermal route'],
+  ['oxycodone 10,5 mg QID', 'a number with a comma could not be read'],
 ];

@@ -2,6 +2,11 @@ import { SPINE_TERMS } from './exam-words.ts';
 import type { SpinalRegion } from './joints.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
+/*
+ * Source: general usage, no published list. The assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491
+ * in Chronic Pain" says only that blocks "fail to provide" relief (section Common Pitfalls to Avoid).
+ */
+
 const NO = [
   'no',
   'no significant',
@@ -14,7 +19,7 @@ const NO = [
 ];
 const BENEFITS = ['relief', 'pain relief', 'benefit', 'improvement', 'effect', 'response', 'change', 'help'];
 
-/** Words that a treatment failed. This and the lists below are our own, from public sample notes. */
+/** Words that a treatment failed. */
 const FAILURE: Lexicon = [
   {
     concept: 'failed',

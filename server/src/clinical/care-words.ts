@@ -2,6 +2,13 @@ import { remembered } from '#text/readings.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
+/*
+ * Source: facet joint blocks, radiofrequency ablation, corticosteroid injection and spinal cord stimulation are named
+ * by the assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (sections Diagnostic
+ * and Therapeutic Value, Treatment Algorithm). The other procedures and the words for what could not be given: general
+ * usage, no published list.
+ */
+
 /** Why an item of care is no course: it could not be given, was not wanted, or has not happened. */
 export type ExceptionKind = 'contraindicated' | 'not-tolerated' | 'allergy' | 'declined' | 'planned';
 

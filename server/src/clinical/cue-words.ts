@@ -54,7 +54,7 @@ export const WITHOUT_BENEFIT: readonly string[] = ['no', 'not', 'without', 'w/o'
 
 /**
  * The words around a term that turn its meaning: negation, history, plan, family.
- * Word lists of our own, from public sample notes and common use.
+ * Source: general usage, no published list.
  */
 export const CUES: readonly CueEntry[] = [
   {
@@ -390,6 +390,10 @@ export const CUES: readonly CueEntry[] = [
       ],
       ...[
         'not rule out',
+        'cannot be ruled out',
+        'cannot be excluded',
+        "can't be ruled out",
+        "can't be excluded",
         'not be ruled out',
         'not be excluded',
         'not ruled out',

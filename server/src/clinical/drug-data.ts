@@ -4,8 +4,8 @@ import type { DrugClass } from './drug.ts';
 export type DrugRow = readonly [name: string, brands?: readonly string[], aliases?: readonly string[]];
 
 /**
- * Drugs by class, opioids aside. Generic and brand names are those of FDA-approved labeling; rofecoxib and valdecoxib
- * left the market but stand in old notes.
+ * Drugs by class, opioids aside. Source: generic and brand names are those of FDA-approved labeling; rofecoxib and
+ * valdecoxib left the market but stand in old notes.
  */
 export const DRUG_ROWS: readonly (readonly [classes: readonly DrugClass[], rows: readonly DrugRow[]])[] = [
   [
@@ -218,7 +218,7 @@ export const BRAND_COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   esgic: ['butalbital', 'acetaminophen', 'caffeine'],
 };
 
-/** Words for a whole class: a note that says "NSAIDs" names a class and no drug. */
+/** Words for a whole class: a note that says "NSAIDs" names a class and no drug. Source: general usage, no published list. */
 export const CLASS_ROWS: readonly (readonly [DrugClass, readonly string[]])[] = [
   [
     'nsaid',

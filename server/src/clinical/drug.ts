@@ -14,6 +14,24 @@ export type DrugClass =
   | 'antiplatelet'
   | 'antiangiogenic';
 
+/**
+ * Drugs for a neuropathic component. Source: the assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491
+ * in Chronic Pain" (section Failed Conservative Management).
+ */
+export const ADJUVANT_CLASSES: readonly DrugClass[] = ['snri', 'gabapentinoid', 'tca'];
+
+/**
+ * Drugs of conservative care that the patient takes. Source: the same (section Treatment Algorithm); that topical
+ * ones count is general usage, no published list.
+ */
+export const CARE_DRUG_CLASSES: readonly DrugClass[] = [
+  'nsaid',
+  'acetaminophen',
+  'muscle-relaxant',
+  ...ADJUVANT_CLASSES,
+  'topical',
+];
+
 /** A drug, or with `generic` a word for a whole class. */
 export interface Drug {
   /** Generic name in lower case: `hydrocodone`, `topical diclofenac`. */

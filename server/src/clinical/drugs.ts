@@ -3,6 +3,7 @@ import type { Brand, Drug } from './drug.ts';
 import { areCombined, drugNamed, nameTree, type NameTree, type Named } from './drug-names.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
 
+export { ADJUVANT_CLASSES, CARE_DRUG_CLASSES } from './drug.ts';
 export type { Brand, Drug, DrugClass, DrugForm, Release } from './drug.ts';
 export { DRUGS, drugNamed, drugsOfClass } from './drug-names.ts';
 
@@ -123,6 +124,7 @@ function singular(node: NameTree, word: string): NameTree | undefined {
   return word.length > 3 && word.endsWith('s') ? node.next.get(word.slice(0, -1)) : undefined;
 }
 
+/* Words that make a drug a topical one. Source: general usage, no published list. */
 const TOPICAL_BEFORE = /\btopical $/;
 const TOPICAL_AFTER =
   /^(?: sodium)?(?: ?[\d.]{1,5} ?%)? (?:topical|gel|cream|ointment|patch(?:es)?|emulgel)\b/;

@@ -39,10 +39,10 @@ export function parseDuration(text: string): Duration | undefined {
 }
 
 /** What the words around a length say about it. */
-export type DurationQualifier = 'exact' | 'about' | 'over' | 'at-least' | 'nearly' | 'vague';
+export type DurationQualifier = 'exact' | 'about' | 'over' | 'at-least' | 'under' | 'nearly' | 'vague';
 
 /**
- * A length of time in people's words. `nearly` also stands for "less than" and "up to". Where it is `vague` ("several
+ * A length of time in people's words. `under` is surely less, `nearly` also stands for "up to". Where it is `vague` ("several
  * months", "chronic") both durations count 0: nothing can be computed from them.
  */
 export interface DurationReading {
@@ -57,10 +57,14 @@ export interface DurationReading {
 const QUALIFIERS: readonly (readonly [DurationQualifier, RegExp])[] = [
   ['at-least', /(?:at least|>=|≥|minimum(?: of)?|(?:no|not) (?:less|fewer) than) ?$/],
   [
+    'nearly',
+    /(?:nearly|almost|close to|up to|not quite|\bat most|<=|≤|maximum of|(?:no|not) (?:more|greater|longer) than|not over) ?$/,
+  ],
+  ['under', /(?:\bunder|\bbelow|(?:less|fewer|shorter) than|<) ?$/],
+  [
     'over',
     /(?:\bover(?: the (?:past|last))?|(?:more|greater|longer) than|>|in excess of|exceeding|upwards? of) ?$/,
   ],
-  ['nearly', /(?:nearly|almost|just under|close to|\bunder|(?:less|fewer) than|<|up to|not quite) ?$/],
   ['about', /(?:about|approximately|approx\.?|around|roughly|circa|\bca\.?|~|\bsome) ?$/],
 ];
 

@@ -1,8 +1,12 @@
 import type { Lexicon } from './terms.ts';
 
 /*
- * Words of the history and examination of axial spine pain, from public sample notes of clinical dictation and common
- * use; facet loading, radicular and neurologic tests by the names that textbooks of physical examination give them.
+ * Words of the history and examination of axial spine pain.
+ * Source: axial pain, extension and rotation, and tenderness over facet joints are named by the assessment "Medical
+ * Necessity Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (section Clinical Examination Findings), facet
+ * loading maneuvers and range of motion too (section Documentation Requirements for Authorization). Of the terms
+ * counted over 2,376 public sample notes of clinical dictation, range of motion stands in 201 and "facet" in 53. The
+ * names of tests and all other words: general usage, no published list.
  */
 
 /** Pain that stays in the spine, in the words for it. */

@@ -1,8 +1,11 @@
 import type { Lexicon } from './terms.ts';
 
 /*
- * How function and goals are written about. Word lists of our own, from public sample notes and common use; the four
- * domains are those that the assessment names (work, activities, sleep, quality of life).
+ * How function and goals are written about.
+ * Source: the four domains (work, activities, sleep, quality of life) are those of the assessment "Medical Necessity
+ * Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (section Common Pitfalls to Avoid), which names self-care
+ * and mobility too (section Documentation Requirements for Authorization). All other words: general usage, no
+ * published list.
  */
 
 /** Words that say that something is limited, and words that say that it is not. */

@@ -37,13 +37,31 @@ const SHARE_OR_DOSE = /(?<![\d.])\d{1,4}(?:\.\d{1,2})? ?(?:%|percent|mme|mg|degr
 export const saysLimited = remembered(isLimited);
 
 function isLimited(text: string, labelled: boolean): boolean {
-  const said = withoutInstruments(text);
+  const instrumentless = withoutInstruments(text);
+  const said = withoutResolved(instrumentless);
+  if (said.trim() === '' && instrumentless.trim() !== '') return false;
+  if (ABLE_BUT_NOT.test(fold(said))) return true;
   const mentions = clausesOf(said)
     .flatMap((it) => findMentions(it, LIMITATION_WORDS))
     .filter((it) => !it.family);
   if (mentions.some((it) => it.concept === 'limited' && !it.negated)) return true;
   if (mentions.length > 0) return EXCEPT.test(fold(said));
   return labelled ? /\p{L}|\d/u.test(said) && !DENIED.test(fold(said)) : SHORT_QUANTITY.test(fold(said));
+}
+
+/** "Able to work but not lift" names what is limited by a bare "not". */
+const ABLE_BUT_NOT =
+  /\b(?:able|can|manages|tolerates|independent)\b[^;.\n]{0,80}\bbut (?:not|never) (?!(?:limited|restricted|impaired|affected|limiting)\b)[a-z]/;
+
+const RESOLVED =
+  /(?:[,(:-] ?|\b(?:has|have|now|since|fully|completely) )(?:now |since |fully |completely )?resolved\)? ?$/i;
+
+/** The clauses that do not end with "resolved": such a limit is none of now. */
+function withoutResolved(text: string): string {
+  return text
+    .split(/[;\n]|\.(?=\s|$)/)
+    .filter((it) => !RESOLVED.test(it))
+    .join(';');
 }
 
 /** A number behind a comma begins anew: "no crawl spaces, 6 days of sick leave" denies no leave. */
@@ -84,7 +102,7 @@ function hasSpecificWord(text: string): boolean {
   });
 }
 
-/** Limits that name what is limited: "off work", "light duty", "half days". */
+/** Limits that name what is limited: "off work", "light duty", "half days". Source: general usage, no published list. */
 const SPECIFIC_LIMITS =
   /\b(?:work|working|duty|leave|hours|unemployed|retired|homebound|housebound|bedridden|half days)\b/;
 

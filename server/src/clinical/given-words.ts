@@ -1,5 +1,9 @@
 import type { Lexicon } from './terms.ts';
 
+/*
+ * Source: general usage, no published list.
+ */
+
 /** Words that say a treatment took place, as notes of care use them; whether they are denied is for the reader to see. */
 export const GIVEN_TERMS: Lexicon = [
   {
@@ -61,10 +65,7 @@ export const NOT_GIVEN_TERMS: Lexicon = [
   },
 ];
 
-/**
- * Reactions for which a drug is given up, by the names under which the approved labeling of the usual analgesics
- * lists them. A drug that was stopped for one of these was not tolerated.
- */
+/** Reactions for which a drug is given up. One that was stopped for one of these was not tolerated. */
 export const ADVERSE_REACTION_TERMS: Lexicon = [
   {
     concept: 'adverse-reaction',

@@ -3,6 +3,13 @@ import { findTerms, type Lexicon } from './terms.ts';
 
 export { findPathology } from './pathology-words.ts';
 
+/*
+ * Source: plain radiographs and MRI are named by the assessment "Medical Necessity Assessment for CPT Codes 64490 and
+ * 64491 in Chronic Pain" (section Common Pitfalls to Avoid); of the terms counted over 2,376 public sample notes of
+ * clinical dictation, MRI stands in 243. The other studies, and the words of orders and results: general usage, no
+ * published list.
+ */
+
 /** A kind of study. */
 export interface StudyKind {
   readonly id: 'radiograph' | 'mri' | 'ct' | 'ct-myelogram' | 'spect' | 'bone-scan' | 'electrodiagnostic';

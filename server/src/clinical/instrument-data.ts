@@ -299,7 +299,7 @@ const PSYCHOSOCIAL: readonly Instrument[] = [
 ];
 
 /**
- * The instruments that notes name. Ranges and cutoffs carry their source; what is marked as general use was not checked
+ * The instruments that notes name. Source: each row has its own for range and cutoff; what is marked as general use was not checked
  * against the instrument's publication, so it must only inform.
  */
 export const INSTRUMENTS: readonly Instrument[] = [...PAIN, ...FUNCTION, ...QUALITY_OF_LIFE, ...PSYCHOSOCIAL];

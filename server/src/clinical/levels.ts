@@ -52,6 +52,7 @@ const AFTER_NUMBER = new Set(
 /**
  * The spinal levels of a text in every usual form: `C4-C5`, `C4-5`, `C45`, `C4/5`, `L5S1`, ranges (`C4-C6` is two
  * joints), lists (`C3-4, 4-5`), and medial branches, which are one joint fewer than branches (see `jointsOfBranches`).
+ * No procedure reaches from the neck to the low back, so `C4-L5` is a slip of the pen and no range.
  * A range of three or more vertebrae before "medial branches" is of branches. Levels written upside down are read
  * nevertheless. A lone vertebra is a mention without joints. Never fails.
  */
@@ -95,7 +96,9 @@ function classified({ words }: WordedText, chain: VertebraChain | undefined): Pi
   if (!chain) return undefined;
   const { names } = chain;
   if (names.length === 1) return { ...chain, kind: NERVES.includes(names[0]!) ? 'single' : 'unknown' };
-  const joints = names.every((it) => VERTEBRAE.includes(it)) ? jointsBetween(names[0]!, names.at(-1)!) : [];
+  const isTooFar = names[0]!.startsWith('C') && /^[LS]/.test(names.at(-1)!);
+  const joints =
+    !isTooFar && names.every((it) => VERTEBRAE.includes(it)) ? jointsBetween(names[0]!, names.at(-1)!) : [];
   if (joints.length > 0) return { ...chain, kind: 'pair' };
   const isRoots =
     names.every((it) => NERVES.includes(it)) && ROOT_WORDS.test(words[chain.last + 1]?.key ?? '');

@@ -106,6 +106,7 @@ function applyCue(pieces: readonly Piece[], at: number, cue: Cue, reach: Reach, 
       reach.flags.delete('planned');
       return undoPlan(pieces, at);
     case 'now':
+      if (joined) reach.flags.delete('negated');
       reach.flags.delete('historical');
       reach.nearHistory = false;
       return;
@@ -143,9 +144,20 @@ function isFlagCue(cue: Cue): cue is FlagCue {
 function applyFlag(pieces: readonly Piece[], at: number, { flag, back, ahead }: Rule, reach: Reach): void {
   const looksBack = back === 'always' || (back !== 'never' && pointsBack(pieces, at));
   if (looksBack && reachBack(pieces, at, flag)) return;
-  if (ahead === 'to the end') reach.flags.add(flag);
+  if (ahead === 'to the end' && !(flag === 'negated' && isAnswer(pieces, at))) reach.flags.add(flag);
   if (ahead === 'to the comma') reach.nearHistory = true;
 }
+
+/** "None, on Xarelto", "none known, cellulitis": an answer of its own, which denies nothing behind its comma. */
+function isAnswer(pieces: readonly Piece[], at: number): boolean {
+  if (!ANSWERS.has(pieces[at]!.key)) return false;
+  const next = pieces[at + 1];
+  const behind = next && ANSWERED.has(next.key) ? pieces[at + 2] : next;
+  return behind?.before === 'comma';
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['none', 'no', 'nil', 'negative', 'absent']);
+const ANSWERED: ReadonlySet<string> = new Set(['known', 'noted', 'reported', 'present', 'seen', 'found']);
 
 /** Takes the plan off the nearest term within four words, unless the doing is itself planned or denied. */
 function undoPlan(pieces: readonly Piece[], at: number): void {

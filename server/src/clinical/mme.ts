@@ -90,11 +90,20 @@ export function mmeOf(order: string | ReadOrder, options: MmeOptions): MmeResult
   return computed(drug, sig, dose, options.table);
 }
 
+/** "10,5 mg" may be ten and a half, or ten and five; "1,000 mg" is one thousand. */
+const COMMA_IN_NUMBER = /\d,\d{1,2}(?!\d) ?(?:mg|mcg|\u00b5g|\u03bcg|g|ml|mL|tab|cap)/i;
+
+function withoutFigure(result: MmeResult): MmeResult {
+  if (result.kind !== 'computed') return result;
+  return { kind: 'uncomputable', reason: 'a number with a comma could not be read', drug: result.drug };
+}
+
 /** Every opioid order of a text, such as orders joined by " + ", with their total. */
 export function mmeOfLine(text: string, options: MmeOptions): MmeLine {
   const orders = splitOrders(text).map(({ mention, start, end }) => {
-    const sig = readSig(text.slice(start, end));
-    return { start, end, mention, result: mmeOf({ mention, sig }, options) };
+    const order = text.slice(start, end);
+    const result = mmeOf({ mention, sig: readSig(order) }, options);
+    return { start, end, mention, result: COMMA_IN_NUMBER.test(order) ? withoutFigure(result) : result };
   });
   return {
     orders,

@@ -40,8 +40,11 @@ const OTHER_USES: Readonly<Record<string, RegExp>> = {
   'other-passive': /^(?:ablation|surgery|discectomy)$/,
   'physical-therapy': /^(?:ptt|aptt|seconds|sec|prothrombin)$/,
   'activity-modification': /^(?:of|pain)$/,
+  'therapeutic-exercise':
+    /^(?:stress|test|testing|tolerance|intolerance|treadmill|ecg|ekg|echocardiogram|induced)$/,
 };
 
+/** What is done in therapy. Source: general usage, no published list; the terms of treatments are those of the table. */
 const CONTENT: Lexicon = [
   {
     concept: 'active',
@@ -97,7 +100,7 @@ function modalityOf(hit: TermHit, words: readonly Word[], first: number): Modali
   if (!following || following.join === 'apart') return BY_ID.get(hit.concept);
   if (hit.term === 'PT' && /^\d/.test(following.key) && following.join === 'blank' && isClotting(words, next))
     return undefined;
-  const isAmbiguous = /^(?:ultrasound|laser|pt|rest)$/i.test(hit.term);
+  const isAmbiguous = /^(?:ultrasound|laser|pt|rest|exercise)$/i.test(hit.term);
   return isAmbiguous && use?.test(following.key) ? undefined : BY_ID.get(hit.concept);
 }
 

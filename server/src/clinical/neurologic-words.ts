@@ -1,8 +1,11 @@
 import type { Lexicon } from './terms.ts';
 
 /*
- * Words of a neurologic examination, from public sample notes of clinical dictation and common use. Strength is graded
- * 0 to 5 (Medical Research Council scale), reflexes 0 to 4+, of which 1+ and 2+ are taken as normal.
+ * Words of a neurologic examination. Strength is graded 0 to 5 (Medical Research Council scale), reflexes 0 to 4+, of
+ * which 1+ and 2+ are taken as normal.
+ * Source: the examination and progressive neurologic deficits are named by the assessment "Medical Necessity
+ * Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (section Clinical Examination Findings). The parts,
+ * findings and signs: general usage, no published list.
  */
 
 /** The parts of a neurologic examination with the words that show that they were examined. */

@@ -1,9 +1,12 @@
 import type { Lexicon } from './terms.ts';
 
-/**
- * Words for a neuropathic component: those that the assessment's section on adjuvant analgesics is read with
- * (neuropathic, burning, tingling, electric, shooting, allodynia, paresthesia), and the other ways to write them.
+/*
+ * Source: "neuropathic" is of the assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491 in Chronic
+ * Pain" (section Failed Conservative Management), and so is "muscle spasm" (section Treatment Algorithm). All other
+ * words: general usage, no published list.
  */
+
+/** Words for a neuropathic component. */
 export const NEUROPATHIC_TERMS: Lexicon = [
   {
     concept: 'neuropathic',

@@ -25,8 +25,8 @@ const IMMEDIATE = 'immediate';
 const EXTENDED = 'extended';
 
 /**
- * Opioids with their names, brands and marketed strengths: those of FDA-approved labeling (DailyMed), with products
- * that left the market (Vicodin, Lortab, Darvocet) since they stand in old notes. A number without a unit counts as a
+ * Opioids with their names, brands and marketed strengths. Source: FDA-approved labeling (DailyMed), with products that
+ * left the market (Vicodin, Lortab, Darvocet) since they stand in old notes. A number without a unit counts as a
  * strength only when it is listed here, so the list is kept to strengths that are certain.
  */
 export const OPIOID_ROWS: readonly OpioidRow[] = [

@@ -1,6 +1,11 @@
 import type { Lexicon } from './terms.ts';
 
-/* How the effect of opioids and their end is written. Word lists of our own, from public sample notes and common use. */
+/*
+ * How the effect of opioids and their end is written.
+ * Source: functional improvement, gradual tapering, and that opioids are not required before the procedure are of the
+ * assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (section Opioid
+ * Considerations). All other words: general usage, no published list.
+ */
 
 /** What function came to under a drug. */
 export const OUTCOME_WORDS: Lexicon = [

@@ -1,5 +1,11 @@
 import { findMentions, type Lexicon, type Mention } from './mentions.ts';
 
+/*
+ * Source: fracture, tumor and infection are what imaging is to exclude by the assessment "Medical Necessity Assessment
+ * for CPT Codes 64490 and 64491 in Chronic Pain" (section Common Pitfalls to Avoid). The other words for them: general
+ * usage, no published list.
+ */
+
 /** What imaging is to exclude. */
 export type Pathology = 'fracture' | 'tumor' | 'infection';
 
@@ -108,10 +114,36 @@ export function findPathology(text: string): PathologyFound[] {
     .filter((it) => it.concept !== '' && !it.family)
     .map((it) => ({
       pathology: it.concept as Pathology,
-      finding: findingOf(it),
+      finding: isUndecided(text, it)
+        ? 'possible'
+        : findingOf(isPlaced(text, it) ? { ...it, negated: false } : it),
       start: it.start,
       end: it.end,
     }));
+}
+
+const DENIAL =
+  /\b(?:no|not|none|nor|or|without|negative|denies|denied|absent|excluded|excludes|ruled out|free of|never)\b/i;
+const VERTEBRA = /\b[CTLS]\d{1,2}\b/;
+
+/**
+ * "No stenosis, L3 metastasis": a part between commas that names a vertebra and denies nothing itself says what is
+ * there, not what is not.
+ */
+function isPlaced(text: string, { start, end }: Mention): boolean {
+  const from = Math.max(...[',', ';', '.', '\n', ':'].map((it) => text.lastIndexOf(it, start - 1))) + 1;
+  if (from === 0 || text.charAt(from - 1) !== ',') return false;
+  const part = text.slice(from, end) + (text.slice(end, end + 60).split(/[.,;\n]/)[0] ?? '');
+  return VERTEBRA.test(part) && !DENIAL.test(part);
+}
+
+const UNDECIDED =
+  /\b(?:cannot|can not|can't|could not|not)(?: yet)?(?: be| been)?(?: [a-z]{1,16}ly)? (?:excluded|ruled out)\b/i;
+
+/** "Fracture cannot be excluded" neither finds nor excludes one. */
+function isUndecided(text: string, { end }: Mention): boolean {
+  const [clause] = text.slice(end, end + 56).split(/[.;,\n]|\bbut\b/i);
+  return UNDECIDED.test(clause ?? '');
 }
 
 function findingOf({ negated, planned, historical }: Mention): PathologyFound['finding'] {

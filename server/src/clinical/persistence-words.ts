@@ -1,7 +1,11 @@
 import { findMentions } from './mentions.ts';
 import type { Lexicon } from './terms.ts';
 
-/* How clinicians write that pain goes on in spite of treatment. Word lists of our own, from public sample notes and common use. */
+/*
+ * How clinicians write that pain goes on in spite of treatment.
+ * Source: general usage, no published list. The assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491
+ * in Chronic Pain" asks for pain "despite conservative management" (section Primary Indications).
+ */
 
 const PAIN = ['pain', 'neck pain', 'back pain', 'low back pain', 'symptom'];
 const GOES_ON = [

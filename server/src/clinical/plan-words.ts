@@ -1,8 +1,11 @@
 import type { Lexicon } from './terms.ts';
 
 /*
- * What a plan is looked through for. The first words of each list are those of the assessment, the others are our own,
- * from public sample notes.
+ * What a plan is looked through for.
+ * Source: pain management specialist, comprehensive evaluation, cognitive behavioral therapy, psychological support
+ * and spinal cord stimulation are named by the assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491
+ * in Chronic Pain" (section Treatment Algorithm), corticosteroid, physical therapy and functional restoration too
+ * (section Diagnostic and Therapeutic Value). All other words: general usage, no published list.
  */
 
 /** Whom a patient is referred to for comprehensive evaluation. */

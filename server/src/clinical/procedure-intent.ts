@@ -17,7 +17,11 @@ export interface IntentFound {
 /** "Dx" before the procedure's name; alone it is the diagnosis. */
 const DX = ['block', 'injection', 'MBB', 'medial branch', 'facet'].map((it) => `dx ${it}`);
 
-/** Words for the intent, from the assessment and from public sample notes. */
+/**
+ * Words for the intent. Source: diagnostic, therapeutic and radiofrequency ablation are named by the assessment
+ * "Medical Necessity Assessment for CPT Codes 64490 and 64491 in Chronic Pain" (section Treatment Algorithm), the
+ * others are general usage, no published list.
+ */
 const INTENTS: Lexicon = [
   { concept: 'diagnostic', terms: ['diagnostic', 'diagnostically', 'confirmatory', 'prognostic', ...DX] },
   { concept: 'therapeutic', terms: ['therapeutic', 'therapeutically'] },
@@ -67,6 +71,7 @@ function presentPart(folded: string, start: number): string {
 /** The place of a diagnostic block in the pair that an ablation needs. */
 export type BlockRank = 'first' | 'second';
 
+/** Source: general usage, no published list. */
 const RANKS: Lexicon = [
   { concept: 'first', terms: ['first', '1st', 'initial', '#1', 'number 1', 'block 1'] },
   {
@@ -80,7 +85,7 @@ export function readRank(text: string): BlockRank | undefined {
   return findTerms(text, RANKS)[0]?.concept as BlockRank | undefined;
 }
 
-/** The facet joint and its nerves, by the names that notes use. */
+/** The facet joint and its nerves. Source: general usage, no published list. */
 const FACET: Lexicon = [
   {
     concept: 'facet',
@@ -100,7 +105,7 @@ const FACET: Lexicon = [
   },
 ];
 
-/** What else is blocked or ablated for pain. */
+/** What else is blocked or ablated for pain. Source: general usage, no published list. */
 const OTHER_TARGETS: Lexicon = [
   {
     concept: 'other',

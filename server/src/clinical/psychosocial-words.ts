@@ -1,41 +1,49 @@
-import type { Lexicon } from './terms.ts';
+import type { Lexicon, LexiconEntry } from './terms.ts';
 
 /*
- * Words of psychosocial evaluations, from public sample notes of clinical dictation and common use.
+ * Words of psychosocial evaluations.
+ * Source: depression, anxiety, sleep disturbance and coping are the domains that the assessment "Medical Necessity
+ * Assessment for CPT Codes 64490 and 64491 in Chronic Pain" names (section Clinical Examination Findings), and
+ * catastrophizing (section Common Pitfalls to Avoid). All other words: general usage, no published list.
  */
+
+const DEPRESSION = [
+  ...[
+    'depression',
+    'depressed',
+    'depressive',
+    'depressed mood',
+    'depressive disorder',
+    'dysthymia',
+    'low mood',
+  ],
+  ...['major depressive disorder', 'anhedonia', 'suicidal ideation'],
+];
+
+/** Every word for anxiety says that it is one. */
+const ANXIETY: LexiconEntry = {
+  concept: 'anxiety',
+  terms: [
+    'anxiety',
+    'anxious',
+    'panic',
+    'panic disorder',
+    'panic attack',
+    'generalized anxiety',
+    'generalised anxiety',
+    'post-traumatic stress',
+  ],
+  capitals: ['GAD', 'PTSD'],
+};
 
 /** What a psychosocial evaluation is about; the concepts are the domains. */
 export const PSYCHOSOCIAL_DOMAINS: Lexicon = [
   {
     concept: 'depression',
-    terms: [
-      ...[
-        'depression',
-        'depressed',
-        'depressive',
-        'depressed mood',
-        'depressive disorder',
-        'dysthymia',
-        'mood',
-      ],
-      ...['major depressive disorder', 'low mood', 'anhedonia', 'suicidal ideation', 'affect'],
-    ],
+    terms: [...DEPRESSION, 'mood', 'affect'],
     capitals: ['MDD', 'SI'],
   },
-  {
-    concept: 'anxiety',
-    terms: [
-      'anxiety',
-      'anxious',
-      'panic',
-      'panic disorder',
-      'panic attack',
-      'generalized anxiety',
-      'generalised anxiety',
-      'post-traumatic stress',
-    ],
-    capitals: ['GAD', 'PTSD'],
-  },
+  ANXIETY,
   {
     concept: 'sleep',
     terms: [
@@ -75,34 +83,10 @@ export const PSYCHOSOCIAL_DOMAINS: Lexicon = [
 export const PSYCHOSOCIAL_PROBLEMS: Lexicon = [
   {
     concept: 'depression',
-    terms: [
-      ...[
-        'depression',
-        'depressed',
-        'depressive',
-        'depressed mood',
-        'depressive disorder',
-        'dysthymia',
-        'low mood',
-      ],
-      ...['major depressive disorder', 'anhedonia', 'suicidal ideation'],
-    ],
+    terms: DEPRESSION,
     capitals: ['MDD'],
   },
-  {
-    concept: 'anxiety',
-    terms: [
-      'anxiety',
-      'anxious',
-      'panic',
-      'panic disorder',
-      'panic attack',
-      'generalized anxiety',
-      'generalised anxiety',
-      'post-traumatic stress',
-    ],
-    capitals: ['GAD', 'PTSD'],
-  },
+  ANXIETY,
   {
     concept: 'catastrophizing',
     terms: [

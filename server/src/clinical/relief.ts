@@ -26,7 +26,7 @@ const BEFORE: readonly (readonly [RegExp, PercentQualifier])[] = [
     'at-least',
   ],
   [
-    /(?:<=|≤|<|less than or equal to|less than|under|below|up to|at most|no more than|not more than|nearly|almost|fewer than)\s{0,2}$/,
+    /(?:<=|≤|<|less than or equal to|less than|under|below|up to|at most|no more than|not more than|nearly|almost|fewer than|short of|(?:\b(?:not|never|no)|n't)(?: (?:quite|over|above|exceed|exceeding|greater than|better than|reach|achieve|attain))?)\s{0,2}$/,
     'under',
   ],
   [
@@ -57,11 +57,22 @@ function percentsOf(text: string): readonly PercentReading[] {
     return {
       low: Math.min(first, second),
       high: Math.max(first, second),
-      qualifier: isOrMore ? 'at-least' : qualifierOf(before),
+      qualifier: isMissed(folded, match.index + match[0].length)
+        ? 'under'
+        : isOrMore
+          ? 'at-least'
+          : qualifierOf(before),
       start: match.index,
       end: match.index + match[0].length,
     };
   });
+}
+
+/** "80% not achieved", "60% relief was not reached". */
+function isMissed(folded: string, end: number): boolean {
+  return /^ ?(?:(?:pain )?(?:relief|reduction|improvement) )?(?:was |were |is |has been )?(?:not|never) (?:been )?(?:achieved|reached|attained|met|obtained)\b/.test(
+    folded.slice(end, end + 56),
+  );
 }
 
 function qualifierOf(before: string): PercentQualifier {

@@ -1,6 +1,11 @@
 import { WITHOUT_BENEFIT } from './cue-words.ts';
 import type { Lexicon } from './terms.ts';
 
+/*
+ * Source: general usage, no published list. The assessment "Medical Necessity Assessment for CPT Codes 64490 and 64491
+ * in Chronic Pain" asks for an "inadequate response" (section Documentation Requirements for Authorization).
+ */
+
 /** Degrees of relief that do not suffice. */
 const LITTLE = [
   ...[
@@ -52,7 +57,7 @@ function degreesOf(degrees: readonly string[]): string[] {
 
 /**
  * How treatments are said to have worked. `good` words may be denied; `unchanged` words say by themselves that the
- * treatment did not suffice. Words as clinicians write them in public sample notes.
+ * treatment did not suffice.
  */
 export const RESPONSE_WORDS: Lexicon = [
   {

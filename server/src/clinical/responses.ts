@@ -14,9 +14,13 @@ export interface ResponseReading {
 /** Less relief than this, in percent, is inadequate by itself; from it on it is good unless a word says otherwise. */
 const GOOD_RELIEF_PERCENT = 50;
 
-/** Relief that is said to have lasted for hours or days is temporary, whatever its degree. */
+/** Relief that is said to have lasted for hours or days is temporary, whatever its degree. Source: general usage, no published list. */
 const BRIEF =
   /(?:relief|better|improvement|improved|benefit|helped|%|percent)[^,;.%]{0,16} (?:for|lasting|lasted) (?:only |just |about |up to )?(?:a few |several |a couple of |an? |one |two |three |four |five |six |seven |\d-|1?\d ?(?:-|to) ?){0,2}(?:1?\d )?(?:hours?|hrs?|days?)(?![a-z])/;
+
+/** What is only foreseen: "expected to fail". */
+const EXPECTED =
+  /\b(?:expected|anticipated|predicted|likely|unlikely|going) to (?:be |have |give |provide |bring )?$/i;
 
 const NOTHING = /^\s{0,8}(?:none|nil|no|0|zero)\s{0,8}(?:[.,;(]|$|at all\b)/i;
 
@@ -48,7 +52,7 @@ function responseOf(text: string): ResponseReading {
 function findResponseWords(text: string): Mention[] {
   return [...text.matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) =>
     findMentions(part, RESPONSE_WORDS)
-      .filter((it) => !it.family && !it.planned)
+      .filter((it) => !it.family && !it.planned && !EXPECTED.test(part.slice(0, it.start)))
       .map((it) => ({ ...it, start: it.start + index, end: it.end + index })),
   );
 }

@@ -22,8 +22,13 @@ const DATE = /(?:\(?(?:on\s)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})\)?)
 const MARKS = /[\s:=(,~-]{0,6}/y;
 const LINK =
   /(?:raw|total|t-?score|t|scores?|scored|scoring|was|is|of|at|today|currently|current|rating|rated|now|index|on|average|avg|worst|initial|baseline|improved|decreased|increased|worsened|dropped|fell|rose|changed|went|from|intensity|pain|about|approximately)(?![a-z0-9])/y;
+const IN_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const RATED = `${NUMBER}|(?<![a-z])(?:${IN_WORDS.join('|')})`;
+/** What else is rated from 0 to 10, right before its rating. Source: general usage, no published list. */
+const OTHER_RATING =
+  /\b(?:sedation|nausea|anxiety|fatigue|stress|mood|satisfaction|itching|pruritus|drowsiness|sleep quality)(?: (?:score|level|scale|rating|is|was|of|at)){0,3}[\s:=]{0,3}$/;
 const RATING = new RegExp(
-  String.raw`(?<![\d.,/]|\d-)(${NUMBER})(?:\s?(?:-|to)\s?(${NUMBER}))?\s?(?:/|out of|on a scale of)\s?(?:10|ten)(?![\d/]|\.\d|-\d|\s?(?:mg|mcg|ml|visits?|sessions?|treatments?|appointments?)\b)`,
+  String.raw`(?<![\d.,/]|\d-)(${RATED})(?:\s?(?:-|to)\s?(${RATED}))?\s?(?:/|out of|on a scale of)\s?(?:10|ten)(?![\d/]|\.\d|-\d|\s?(?:mg|mcg|ml|visits?|sessions?|treatments?|appointments?)\b)`,
   'g',
 );
 const NO_SCORE =
@@ -78,20 +83,26 @@ function readNumber(folded: string, at: number, pattern: RegExp): ScoreNumber | 
 
 /** The ends of a range in order, whichever was written first. */
 function ends(match: RegExpExecArray): [number, number] {
-  const first = Number(match[1]);
-  const second = match[2] ? Number(match[2]) : first;
+  const first = numberIn(match[1] ?? '');
+  const second = match[2] ? numberIn(match[2]) : first;
   return [Math.min(first, second), Math.max(first, second)];
+}
+
+function numberIn(written: string): number {
+  const word = IN_WORDS.indexOf(written);
+  return word < 0 ? Number(written) : word;
 }
 
 function unitOf(written: string | undefined): ScoreUnit {
   return written === 'mm' || written === 'cm' ? written : 'points';
 }
 
-/** The bare ratings of a stretch of text: 7/10, 6-8/10, "7 out of 10". */
+/** The bare ratings of a stretch of text: 7/10, 6-8/10, "seven out of 10"; not those of something named: "sedation 2/10". */
 export function readRatings(folded: string, from: number, to: number): ScoreNumber[] {
-  return [...folded.slice(from, to).matchAll(RATING)].map((match) => {
+  return [...folded.slice(from, to).matchAll(RATING)].flatMap((match) => {
     const [low, high] = ends(match);
     const start = from + match.index;
+    if (OTHER_RATING.test(folded.slice(Math.max(from, start - 40), start))) return [];
     return { low, high, of: 10, unit: 'points', start, end: start + match[0].length };
   });
 }

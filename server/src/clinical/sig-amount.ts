@@ -17,6 +17,7 @@ const VOLUME = `(?:${ML}|tsps?|teaspoons?(?:ful)?|tbsps?|tablespoons?(?:ful)?)`;
 /** Pattern of a number or a range of two, with the groups `low` and `high`; "3 (three)" is one number. */
 export const RANGE = `(?<low>${ANY_NUMBER})(?:(?: ?- ?| to | or |-to-)(?<high>${ANY_NUMBER}))?(?: ?\\(${NUMBER_WORD}\\))?`;
 
+/** Source: general usage, no published list. */
 const FORMS: readonly (readonly [DrugForm, string])[] = [
   ['tablet', 'tab(?:let)?s?|caps?|capsules?|caplets?|pills?|doses?|units?'],
   ['patch', 'patch(?:es)?'],

@@ -5,7 +5,7 @@ import { ANY_NUMBER, numberOf } from './word-numbers.ts';
 
 const END = '(?![a-z0-9])\\.?(?!\\d)';
 
-/** Abbreviations from the Latin, with or without points and blanks between the letters. */
+/** Abbreviations from the Latin, with or without points and blanks between the letters. Source: general usage, no published list. */
 const LATIN: readonly (readonly [string, number])[] = [
   ['b\\.? ?i\\.? ?d', 2],
   ['t\\.? ?i\\.? ?d', 3],

@@ -2,6 +2,10 @@ import type { Release } from './drug.ts';
 import { rule, type Route, type Rule } from './sig-tokens.ts';
 import { ANY_NUMBER, NUMERAL } from './word-numbers.ts';
 
+/*
+ * How directions of prescriptions are written. Source: general usage, no published list.
+ */
+
 const END = '(?![a-z0-9])';
 
 const ROUTES: readonly (readonly [Route, string])[] = [

@@ -1,5 +1,9 @@
 import type { Lexicon } from './terms.ts';
 
+/*
+ * Source: general usage, no published list.
+ */
+
 /** Words of a status field. A longer one wins: "not tested" is not "not". */
 export const STATUS_WORDS: Lexicon = [
   {

@@ -1,6 +1,7 @@
 /*
- * Words that name neither an activity nor a measure, as keys of `readWords`. Word lists of our own, from public sample
- * notes and common use: what is left of a goal or a limitation without them says what is meant.
+ * Words that name neither an activity nor a measure, as keys of `readWords`: what is left of a goal or a limitation
+ * without them says what is meant.
+ * Source: general usage, no published list.
  */
 
 const PAIN_WORDS = wordsOf(`

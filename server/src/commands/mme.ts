@@ -60,7 +60,10 @@ function textOf(answers: readonly Answer[], table: MmeTableId): string {
     answers.flatMap((it) => it.line.orders.map(({ result }) => result)),
     table,
   );
-  const sum = answers.length > 1 && total.mmePerDay ? [`Total: ${show(total.mmePerDay)} MME/day`] : [];
+  const sum =
+    answers.length > 1 && total.mmePerDay
+      ? [`Total: ${total.lowerBound ? 'at least ' : ''}${show(total.mmePerDay)} MME/day`]
+      : [];
   return [...lines, ...sum, ...(total.mmePerDay ? [RISK_FIGURE] : []), ''].join('\n');
 }
 

@@ -12,6 +12,7 @@ export const NOTE_CODES: readonly string[] = [
   'note/header',
   'note/heading',
   'note/level-unknown',
+  'note/line-unread',
   'note/mme-mismatch',
   'note/mme-unreadable',
   'note/policy-unknown',

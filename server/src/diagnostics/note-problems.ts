@@ -29,7 +29,7 @@ function unknownPolicy(id: Words, policies: readonly string[]): Problem {
   const span = { start: id.start, end: id.end };
   return {
     code: 'note/policy-unknown',
-    severity: 'warning',
+    severity: 'error',
     message: `No policy with this id is installed${meant === undefined ? '' : `; did you mean ${meant}`}`,
     span,
     ...(meant === undefined

@@ -56,7 +56,7 @@ function lengthWords(course: Course, { note }: Facts): string {
   const { time } = course;
   switch (time.kind) {
     case 'length':
-      return `${counted(time.days, 'day')}, a length without dates`;
+      return `${time.most > time.days ? 'At most ' : ''}${counted(time.most, 'day')}, a length without dates`;
     case 'none':
       return 'Care without a time: it counts as care, but for no days';
     case 'unreadable':

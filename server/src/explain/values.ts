@@ -1,6 +1,7 @@
 import { findDurations } from '#clinical/duration.ts';
 import { readLevels } from '#clinical/levels.ts';
 import { readSide } from '#clinical/side.ts';
+import { withoutAsides } from '#facts/request-asides.ts';
 import { statementOf } from '#facts/status.ts';
 import type { Dictionary, FieldEntry, ValueType } from '#note/dictionary.ts';
 import type { Attribute, Field, Item, Section } from '#note/tree.ts';
@@ -74,7 +75,7 @@ function valueWords(type: ValueType | undefined, { value }: Field): string | und
       return side === undefined ? 'No side could be read' : `Read as ${side}`;
     }
     case 'levels': {
-      const { joints } = readLevels(value.text);
+      const { joints } = readLevels(withoutAsides(value.text));
       return joints.length === 0 ? 'No joint level could be read' : levelWords(joints);
     }
     case 'duration': {

@@ -38,7 +38,7 @@ export class Benefit {
   get text(): string {
     if (!this.#length) return 'no time';
     const { low, qualifier } = this.#length;
-    return qualifier === 'nearly' ? `less than ${low.text}` : low.text;
+    return qualifier === 'nearly' || qualifier === 'under' ? `less than ${low.text}` : low.text;
   }
 
   #lasted(limit: Duration): 'yes' | 'no' | 'unreadable' {
@@ -47,7 +47,7 @@ export class Benefit {
     const { low, qualifier } = this.#length;
     if (qualifier === 'vague') return 'unreadable';
     const reaches = isAtLeast(low, limit);
-    if (qualifier === 'nearly') return isMore(low, limit) ? 'unreadable' : 'no';
+    if (qualifier === 'nearly' || qualifier === 'under') return isMore(low, limit) ? 'unreadable' : 'no';
     const hasNoEnd = qualifier === 'over' || qualifier === 'at-least';
     return reaches ? 'yes' : hasNoEnd ? 'unreadable' : 'no';
   }

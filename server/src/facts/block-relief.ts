@@ -17,7 +17,7 @@ export class Relief {
 
   constructor(words: Words | undefined, pre: Score | undefined, post: Score | undefined) {
     this.words = words;
-    this.#stated = words && readPercent(words.text)[0];
+    this.#stated = words && statedIn(words.text);
     this.#pre = pre;
     this.#post = post;
   }
@@ -74,6 +74,13 @@ export class Relief {
     const from = hundredths(this.#pre.low);
     return from > 0 ? { by: from - hundredths(this.#post.high), from } : undefined;
   }
+}
+
+/** The first percentage; where one stands for each side, the lower. */
+function statedIn(text: string): PercentReading | undefined {
+  const percents = readPercent(text);
+  const isOfBoth = /\b(?:right|rt)\b/i.test(text) && /\b(?:left|lt)\b/i.test(text);
+  return isOfBoth ? percents.toSorted((one, other) => one.low - other.low)[0] : percents[0];
 }
 
 function hundredths(score: number): number {

@@ -108,6 +108,7 @@ function isComplete(sig: Sig): boolean {
   return dailyDoseMg(sig) !== undefined;
 }
 
+/** Source: general usage, no published list. */
 const VISITS =
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?(?:-|\/|of|to)\s?\d{1,3})?\s{0,3}(?:supervised |formal |outpatient |total |in-person )?(?:PT |therapy )?(?:visits?|sessions?|appointments?|treatments?)\b/i;
 

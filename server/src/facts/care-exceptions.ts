@@ -1,5 +1,5 @@
 import { readExceptionWords } from '#clinical/care-words.ts';
-import { type DrugClass, findDrugs } from '#clinical/drugs.ts';
+import { ADJUVANT_CLASSES, CARE_DRUG_CLASSES, findDrugs } from '#clinical/drugs.ts';
 import { findModalities } from '#clinical/modalities.ts';
 import { type Span, type Words, wordsBetween } from '#text/span.ts';
 import { isNothing } from './stated.ts';
@@ -17,17 +17,6 @@ const CARE_AS_A_WHOLE = [
   'conservative-care-duration',
   'physical-therapy',
   'first-line-analgesic',
-];
-
-const ADJUVANTS: readonly DrugClass[] = ['snri', 'gabapentinoid', 'tca'];
-
-/** Drug classes that an exception can be about; another one that is named, such as a blood thinner, is its reason. */
-const EXCEPTED_CLASSES: readonly DrugClass[] = [
-  'nsaid',
-  'acetaminophen',
-  'muscle-relaxant',
-  ...ADJUVANTS,
-  'topical',
 ];
 
 /**
@@ -50,6 +39,7 @@ export function itemException(name: Words, span: Span): CareException {
   return { treatments: treatmentIds(name.text), span };
 }
 
+/** "Unable to do therapy". Source: general usage, no published list. */
 const THERAPY =
   /\b(?:do|tolerate|attend|undergo|perform|start|begin|continue|have|receive|complete|in|for|of|any) therapy\b/i;
 
@@ -59,8 +49,8 @@ function treatmentIds(text: string): string[] {
   );
   const classes = findDrugs(text).flatMap((it) => it.components.flatMap((drug) => drug.classes));
   const ofDrugs = classes
-    .filter((it) => EXCEPTED_CLASSES.includes(it))
-    .map((it) => (ADJUVANTS.includes(it) ? 'adjuvant' : it));
+    .filter((it) => CARE_DRUG_CLASSES.includes(it))
+    .map((it) => (ADJUVANT_CLASSES.includes(it) ? 'adjuvant' : it));
   const therapy = THERAPY.test(text) ? ['physical-therapy'] : [];
   return [...new Set([...ofModalities, ...ofDrugs, ...therapy])];
 }

@@ -1,6 +1,6 @@
 import { findDates } from '#clinical/calendar.ts';
 import { type ExceptionKind, findProcedures, readExceptionWords } from '#clinical/care-words.ts';
-import { type DrugClass, type DrugMention, findDrugs } from '#clinical/drugs.ts';
+import { CARE_DRUG_CLASSES, type DrugClass, type DrugMention, findDrugs } from '#clinical/drugs.ts';
 import { GIVEN_TERMS, NOT_GIVEN_TERMS } from '#clinical/given-words.ts';
 import { findMentions } from '#clinical/mentions.ts';
 import { findModalities, type Modality } from '#clinical/modalities.ts';
@@ -26,17 +26,8 @@ export type Standing =
   | { readonly kind: 'excepted'; readonly reason: Span }
   | { readonly kind: 'not-given' };
 
-/** Classes of drugs that are conservative care of spine pain. Opioids, injected drugs and blood thinners are not. */
-const CARE_CLASSES: readonly DrugClass[] = [
-  'nsaid',
-  'acetaminophen',
-  'muscle-relaxant',
-  'snri',
-  'gabapentinoid',
-  'tca',
-  'topical',
-  'steroid',
-];
+/** Classes of drugs that are conservative care of spine pain, steroids too. Opioids and blood thinners are not. */
+const CARE_CLASSES: readonly DrugClass[] = [...CARE_DRUG_CLASSES, 'steroid'];
 
 /** Whether a mention is of a drug, or of a product that holds a drug, that is taken for pain and is no opioid. */
 function isCareDrug({ components }: DrugMention): boolean {
@@ -70,6 +61,7 @@ export function treatmentsOf(item: Item): Treatments {
   return { modalities: [...new Set(modalities.map((it) => it.modality))], drugs };
 }
 
+/** Source: general usage, no published list. */
 const LEFT_OUT =
   /\b(?:without|avoids?|avoiding|but not|but no|instead of|rather than|in lieu of|in place of) (?:any |formal |supervised |prior )?$/i;
 
@@ -110,7 +102,18 @@ interface FoundWords {
 
 function wordsIn(part: Words): FoundWords | undefined {
   const found = readExceptionWords(part.text);
-  return found && { kind: found.kind, part, reason: found.reason && placed(part, found.reason) };
+  if (found) return { kind: found.kind, part, reason: found.reason && placed(part, found.reason) };
+  return isHoped(part) ? { kind: 'planned', part, reason: undefined } : undefined;
+}
+
+const ENCOURAGED = /^\s{0,4}(?:is |was |strongly )?encouraged\b/i;
+/** "If the block fails", not the "if needed" of a drug that is taken. */
+const CONDITION =
+  /^(?:[^\d,;]{0,60}[\s(])?if (?:[a-z-]{1,16} ){0,4}(?:blocks?|injections?|procedures?|mbbs?|rfa|ablation|fails?|failed|recurs?|returns?|persists?)(?![a-z])/i;
+
+/** What the patient is only urged to do, or what depends on how something else turns out. */
+function isHoped({ text }: Words): boolean {
+  return ENCOURAGED.test(text) || CONDITION.test(text);
 }
 
 /** A reason beside the word, or in another attribute: `contraindicated; reason: kidney disease`. */
@@ -135,6 +138,7 @@ function isDeclinedAtOnce(item: Item): boolean {
   });
 }
 
+/* Names and values that say that there was no treatment. Source: general usage, no published list. */
 const NOTHING =
   /^(?:(?:none|nil|no|denied|denies|unknown|unclear|not taking)\s{0,4}(?:$|[.,;(])|[?\s]{1,8}$)/i;
 const DENIED_NAME = /^(?:no|not|never|denies|denied|without|has not|did not)\s/i;

@@ -62,7 +62,7 @@ function isFailure(text: string): boolean {
   return readResponse(text).kind === 'inadequate' || findTerms(text, ADVERSE_REACTION_TERMS).length > 0;
 }
 
-/** Adjectives that are no response by themselves: "limited lifting", "minor adjustments", "0.5 mg". */
+/** Adjectives that are no response by themselves: "limited lifting", "minor adjustments", "0.5 mg". Source: general usage, no published list. */
 const SAYS_BY_ITSELF =
   /^(?:fail|ineffective|unsuccessful|unhelpful|refractory|recalcitrant|plateau|worsened|aggravated|exacerbated|helped|resolved|unchanged|intoleran|discontinued)/i;
 

@@ -17,6 +17,7 @@ import { CARE_RESPONSE_TYPE, readCareResponse } from './care-response.ts';
 import { Course, COURSE_TYPE } from './course.ts';
 import { cautiousIntervals, type CourseTime, generousIntervals, readCourseTime } from './course-time.ts';
 import { DRUG_TRIAL_TYPES, DrugDose, type DrugTrial, trialsOf, withOtherDoses } from './drug-trials.ts';
+import { beginsAfter } from './not-begun.ts';
 import type { FactType } from './schema.ts';
 import { allItems, fieldsNamed, itemsOf } from './sources.ts';
 import { STATUS_TYPE, type Status } from './status.ts';
@@ -58,8 +59,13 @@ export class Care {
   get mostDays(): number {
     return Math.max(
       unionDays(this.courses.flatMap((it) => generousIntervals(it.time))),
-      this.#longestLength(),
+      ...this.courses.map((it) => (it.time.kind === 'length' ? it.time.most : 0)),
     );
+  }
+
+  /** For messages: `41`, or `At most 41` where nothing but an upper limit is known. */
+  get daysText(): string {
+    return this.days === 0 && this.mostDays > 0 ? `At most ${this.mostDays}` : `${this.days}`;
   }
 
   get longestGap(): number {
@@ -99,7 +105,9 @@ export function readCare(tree: Tree, reference: Day | undefined): Care {
   const fields = fieldsNamed(tree, 'Conservative care exception');
   const below = new Set(fields.flatMap((it) => it.items));
   const own = itemsOf(tree, 'Conservative care').map((it) => readItem(it, reference, below.has(it)));
-  const listed = otherItems(tree, 'Medications', 'Opioids').map((it) => readItem(it, reference, false));
+  const listed = otherItems(tree, 'Medications', 'Opioids')
+    .filter((it) => !beginsAfter(it, reference))
+    .map((it) => readItem(it, reference, false));
   return new Care(
     own.flatMap((it) => courseOf(it) ?? []),
     {
@@ -185,6 +193,7 @@ export const CARE_TYPES: readonly FactType[] = [
       },
       days: { type: 'double', doc: 'Days of care: overlaps count once, gaps do not count' },
       mostDays: { type: 'double', doc: 'The same, with every imprecise date at its most generous reading' },
+      daysText: { type: 'string', doc: 'The days in words for a message: 41, or At most 41' },
       longestGap: { type: 'double', doc: 'The longest time without care between two courses, in days' },
       spasm: { type: STATUS_TYPE.name, doc: 'Muscle spasm' },
       neuropathic: { type: STATUS_TYPE.name, doc: 'A neuropathic component, by the quality of the pain' },

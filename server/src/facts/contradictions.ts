@@ -14,6 +14,7 @@ import { valuesAbout } from './about.ts';
 import type { Blocks } from './blocks.ts';
 import type { Exam } from './exam.ts';
 import { isNeverTaken } from './opioid-history.ts';
+import { withoutAsides } from './request-asides.ts';
 import type { Pain } from './pain.ts';
 import { fieldsNamed, itemsOf } from './sources.ts';
 
@@ -119,7 +120,7 @@ function checkLevels(tree: Tree): Problem[] {
 }
 
 function jointNames(field: Field): string {
-  return readLevels(field.value.text)
+  return readLevels(withoutAsides(field.value.text))
     .joints.map((it) => it.name)
     .join(' ');
 }

@@ -8,11 +8,11 @@ import { attribute, placed } from './sources.ts';
 
 /**
  * When a course was: intervals of the calendar, a bare length, something that could not be read, or nothing.
- * An interval wins over a length beside it.
+ * An interval wins over a length beside it. `most` is more than `days` where only an upper limit is stated.
  */
 export type CourseTime =
   | { readonly kind: 'intervals'; readonly spans: readonly SpanOfTime[] }
-  | { readonly kind: 'length'; readonly days: number; readonly span: Span }
+  | { readonly kind: 'length'; readonly days: number; readonly most: number; readonly span: Span }
   | { readonly kind: 'unreadable'; readonly span: Span }
   | { readonly kind: 'none' };
 
@@ -27,8 +27,7 @@ export function readCourseTime(item: Item, reference: Day | undefined): CourseTi
   );
   const isHalf = spans.every((it) => it.from === undefined && !it.impossible);
   if (spans.length > 0 && !(isHalf && length && isMeasured(length))) return { kind: 'intervals', spans };
-  if (length && isMeasured(length))
-    return { kind: 'length', days: Math.floor(length.low.days), span: length };
+  if (length && isMeasured(length)) return { kind: 'length', ...daysOf(length), span: length };
   const unread = findDates(words.text).map((it) => placed(words, it))[0] ?? length;
   return unread ? { kind: 'unreadable', span: unread } : { kind: 'none' };
 }
@@ -66,7 +65,16 @@ function isInOrder({ reversed, impossible }: SpanOfTime): boolean {
   return !reversed && !impossible;
 }
 
+/** The days of a stated length, surely and at most: "less than 6 weeks" are 41 at most. */
+function daysOf({ low, qualifier }: DurationReading): { readonly days: number; readonly most: number } {
+  const days = Math.floor(low.days);
+  return qualifier === 'under'
+    ? { days: 0, most: Math.max(0, Math.ceil(low.days) - 1) }
+    : { days, most: days };
+}
+
 const TIME_KEYS = ['dates', 'duration', 'stopped'];
+/** Source: general usage, no published list. */
 const GOES_ON = /\b(?:present|ongoing|current|currently|continuing|now|to date)\b/i;
 /** `to: 2026-07-12` behind `from: 2026-06-01`. */
 const END_KEY =
@@ -122,6 +130,7 @@ function isMeasured(reading: DurationReading): boolean {
   return reading.qualifier !== 'vague' && reading.qualifier !== 'nearly';
 }
 
+/** Source: general usage, no published list. */
 const LENGTH_OF_RELIEF =
   /\b(?:relief|benefit|improve[a-z]{0,5}|helped|better|effect)\b[^;]{0,20}\b(?:for|lasting|lasted|only)\s{0,3}(?:only|about)?\s{0,3}$/i;
 

@@ -119,7 +119,7 @@ export class Course {
   }
 }
 
-/** Before a part of therapy that did not take place: "heat; declined active exercise". */
+/** Before a part of therapy that did not take place: "heat; declined active exercise". Source: general usage, no published list. */
 const NOT_DONE =
   /\b(?:declined|declines|refused|refuses|(?:unable|not able) to (?:do|perform)|could not (?:do|perform)) (?:(?:any|the|all|active|therapeutic|home) ){0,2}$/i;
 

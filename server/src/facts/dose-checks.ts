@@ -3,11 +3,17 @@ import { type Rational, show, toNumber } from '#clinical/rational.ts';
 import type { Item } from '#note/tree.ts';
 import type { Problem } from '#text/problem.ts';
 import type { Words } from '#text/span.ts';
+import { checkUnreadDrugs } from './unread-drugs.ts';
 import { type OpioidOrder, type Opioids, statedMme } from './opioids.ts';
 
 /** Opioids that are left out of the sum, and stated figures that differ from the computed ones. */
 export function checkDoses(opioids: Opioids): Problem[] {
-  return [...opioids.orders.flatMap(checkOrder), ...checkEntries(opioids), ...checkTotal(opioids)];
+  return [
+    ...opioids.orders.flatMap(checkOrder),
+    ...checkEntries(opioids),
+    ...checkTotal(opioids),
+    ...checkUnreadDrugs(opioids.unread),
+  ];
 }
 
 function checkOrder({ order, spans, drug }: OpioidOrder): Problem[] {

@@ -83,6 +83,7 @@ export class DrugTrial {
   }
 }
 
+/** Forms that are applied to the skin. Source: general usage, no published list. */
 const TOPICAL = /\b(?:topical(?:ly)?|gel|cream|ointment|lotion|patch(?:es)?)\b/i;
 
 /** The daily dose of one drug over all entries that list it: the highest that was kept. */

@@ -139,18 +139,20 @@ export function readProgressiveDeficit(tree: Tree): Status {
   return new Status([...own, ...others.flatMap(({ whole }) => deficitNamed(whole) ?? [])]);
 }
 
-/** Growth decides, then that it is stable, then a status word, then a deficit that is named or denied. */
+/** Growth decides, then that it is stable, then a deficit that is there, then a status word, then one that is denied. */
 function progressStatement(value: Words): Statement {
   const status = statementOf(value);
   const grows = current(value.text, PROGRESSION_TERMS);
   if (grows.some((it) => !it.negated)) return { ...status, says: 'present' };
   if (grows.length > 0 || current(value.text, STABLE_TERMS).some((it) => !it.negated))
     return { ...status, says: 'absent' };
-  if (status.says !== 'unclear' || isUnexamined(value)) return status;
   const deficits = findMentions(value.text, NEUROLOGIC_DEFICITS).filter((it) => !it.family && !it.planned);
+  const isThere = deficits.some((it) => !it.negated && !it.historical);
+  if (status.says === 'absent' && isThere) return { ...status, says: 'present' };
+  if (status.says !== 'unclear' || isUnexamined(value)) return status;
   if (deficits.length === 0)
     return judge(value.text, []) === 'normal' ? { ...status, says: 'absent' } : status;
-  return { ...status, says: deficits.some((it) => !it.negated && !it.historical) ? 'present' : 'absent' };
+  return { ...status, says: isThere ? 'present' : 'absent' };
 }
 
 function deficitNamed(words: Words): Statement | undefined {

@@ -12,6 +12,7 @@ import { findInstruments } from '#clinical/instruments.ts';
 import { readLevels } from '#clinical/levels.ts';
 import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
+import { withoutAsides } from './request-asides.ts';
 import type { FactType } from './schema.ts';
 import { functionScores, presentFields, type ScoreFact } from './scores.ts';
 import { allItems, fieldsNamed } from './sources.ts';
@@ -146,7 +147,7 @@ function domainsOf({ label, words }: Effect): LifeDomain[] {
 /** The levels of the request decide; else the words of procedure, pain pattern and diagnosis. */
 function regionsIn(tree: Tree): SpineRegion[] {
   for (const name of ['Levels', 'Targets', 'Procedure']) {
-    const joints = fieldsNamed(tree, name).flatMap((it) => readLevels(it.value.text).joints);
+    const joints = fieldsNamed(tree, name).flatMap((it) => readLevels(withoutAsides(it.value.text)).joints);
     if (joints.length > 0) return [...new Set(joints.map((it) => it.region))];
   }
   const words = fieldsNamed(tree, 'Procedure', 'Pain pattern', 'Diagnosis').map((it) => it.value);

@@ -180,6 +180,7 @@ function excludedIn({ text }: Words): Pathology[] {
     .map((it) => it.pathology);
 }
 
+/** Source: general usage, no published list. */
 const NOT_EXCLUDED =
   /\bnot (?:yet )?(?:been )?(?:excluded|ruled out)\b|\bcannot be (?:excluded|ruled out)\b/i;
 

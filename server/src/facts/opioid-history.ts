@@ -11,6 +11,7 @@ import type { Span, Words } from '#text/span.ts';
 import type { FactType } from './schema.ts';
 import { allValues, fieldsNamed, itemsOf, keyed, placed } from './sources.ts';
 import { isNothing } from './stated.ts';
+import { isPlannedDirection } from './not-begun.ts';
 
 /** What opioids did for function: an outcome, none, or nothing said but relief of pain. */
 export class FunctionalResponse {
@@ -70,7 +71,7 @@ function namesOpioid(text: string): boolean {
 /** Whether the item says that its drug is not taken yet, was declined, or causes an allergy. A dose before such words decides. */
 export function isNeverTaken(item: Item): boolean {
   if (item.value.text !== '' && isNothing(item.value.text)) return true;
-  if (/^(?:denied|denies|never)\b/i.test(item.value.text)) return true;
+  if (/^(?:denied|denies|never)\b/i.test(item.value.text) || isPlannedDirection(item)) return true;
   const places = [item.attributes.find((it) => it.key === undefined)?.value, ...keyed(item, 'status')];
   return places.some((it) => {
     const words = it && readExceptionWords(it.text);

@@ -68,7 +68,7 @@ export function readPlannedDose(
 }
 
 const STATED = /(by )?(\d{1,4}(?:\.\d{1,2})?) ?(?:mme|medd?\b|morphine (?:milligram )?equivalents?)/gi;
-/** A limit that is to be kept is no plan to reach it. */
+/** A limit that is to be kept is no plan to reach it. Source: general usage, no published list. */
 const LIMIT_BEFORE =
   /(?:below|under|less than|<|not exceed(?:ing)?|at most|no more than|not above|maximum(?: of)?|max) ?$/i;
 

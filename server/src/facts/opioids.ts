@@ -5,6 +5,7 @@ import { show, toNumber } from '#clinical/rational.ts';
 import { readSig, type Sig } from '#clinical/sig.ts';
 import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
+import { type UnreadDrug, unreadDrugs } from './unread-drugs.ts';
 import type { FactType } from './schema.ts';
 import {
   type FunctionalResponse,
@@ -17,6 +18,7 @@ import {
   type RequiredFirst,
   type TaperPlan,
 } from './opioid-history.ts';
+import { beginsAfter } from './not-begun.ts';
 import { PLANNED_DOSE_TYPE, type PlannedDose, readPlannedDose } from './opioid-plan.ts';
 import { readStarts, type Starts, STARTS_TYPE } from './opioid-starts.ts';
 import { allItemsOf, fieldsNamed, keyed } from './sources.ts';
@@ -55,6 +57,8 @@ interface OpioidUse {
   readonly planned: PlannedDose;
   /** The value of the field Total MME. */
   readonly statedTotal: Words | undefined;
+  /** Lines among the medications that nothing reads. */
+  readonly unread: readonly UnreadDrug[];
 }
 
 /** The opioids that are taken now, and what the note says on their use. */
@@ -69,6 +73,7 @@ export class Opioids implements OpioidUse {
   readonly requiredFirst: readonly RequiredFirst[];
   readonly planned: PlannedDose;
   readonly statedTotal: Words | undefined;
+  readonly unread: readonly UnreadDrug[];
   readonly #total: ReturnType<typeof totalMme>;
 
   constructor(orders: readonly OpioidOrder[], table: MmeTableId, use: OpioidUse) {
@@ -82,6 +87,7 @@ export class Opioids implements OpioidUse {
     this.requiredFirst = use.requiredFirst;
     this.planned = use.planned;
     this.statedTotal = use.statedTotal;
+    this.unread = use.unread;
     const results = orders.map((it) => it.order.result);
     this.#total = totalMme(results, table);
   }
@@ -99,7 +105,8 @@ export class Opioids implements OpioidUse {
   /** The sum in words, never rounded across a limit: `60`, or `at least 60` where an order is left out. */
   get mme(): string {
     if (!this.#total.mmePerDay) return '';
-    return `${this.#total.lowerBound ? 'at least ' : ''}${show(this.#total.mmePerDay)}`;
+    const isLowerBound = this.#total.lowerBound || this.unread.some((it) => it.opioid !== undefined);
+    return `${isLowerBound ? 'at least ' : ''}${show(this.#total.mmePerDay)}`;
   }
 
   get counted(): readonly OpioidOrder[] {
@@ -125,7 +132,7 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
   const going = allItemsOf(tree, 'Conservative care').filter((it) => isGoingOn(it, reference));
   const orders = distinctOrders(
     distinctItems([...listed, ...going])
-      .filter((it) => !isNeverTaken(it))
+      .filter((it) => !isNeverTaken(it) && !beginsAfter(it, reference))
       .flatMap((item) => ordersOf(item, settings, reference)),
   );
   const current = {
@@ -134,7 +141,10 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
   };
   const statedTotal = fieldsNamed(tree, 'Total MME')[0]?.value;
   return new Opioids(orders, table, {
-    taken: orders.length > 0 || opioidItems(tree).length > 0 || /[1-9]/.test(statedTotal?.text ?? ''),
+    taken:
+      orders.length > 0 ||
+      opioidItems(tree).some((it) => !beginsAfter(it, reference)) ||
+      /[1-9]/.test(statedTotal?.text ?? ''),
     rationale: statedIn(tree, 'Opioid rationale'),
     response: readResponse(tree),
     taper: readTaperPlan(tree),
@@ -142,6 +152,7 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
     requiredFirst: readRequirements(tree),
     planned: readPlannedDose(fieldsNamed(tree, 'Planned dose')[0]?.value, current, table, reference),
     statedTotal,
+    unread: unreadDrugs(tree, table),
   });
 }
 

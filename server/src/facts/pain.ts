@@ -74,7 +74,7 @@ export class Pain {
 
   /** For messages: `92 days since 2026-08-23`, or the stated length. */
   get length(): string {
-    if (this.onset.earliest === undefined) return this.#stated?.low.text ?? '';
+    if (this.onset.earliest === undefined) return this.#stated ? statedLength(this.#stated) : '';
     if (this.#reference === undefined) return '';
     return `${this.#reference - this.onset.earliest} days since ${this.onset.text}`;
   }
@@ -116,7 +116,7 @@ function after(day: Day, length: Duration): Day {
 }
 
 /**
- * "Over 3 months" exceeds 3 months, "at least" or "nearly 3 months" may or may not, "about 3 months" does not.
+ * "Over 3 months" exceeds 3 months, "at least" or "nearly 3 months" may or may not, "about" and "less than 3 months" do not.
  * Weeks and days are compared with the longest that so many calendar months can be (92 days for 3).
  */
 function statedExceeds({ low, qualifier }: DurationReading, limit: Duration): Answer {
@@ -124,9 +124,14 @@ function statedExceeds({ low, qualifier }: DurationReading, limit: Duration): An
   if (qualifier === 'vague')
     return low.unit === 'year' && compare(ONE_YEAR, limit) > 0 ? 'yes' : 'unreadable';
   const difference = compare(low, limit);
+  if (qualifier === 'under') return difference <= 0 ? 'no' : 'unreadable';
   if (qualifier === 'nearly') return difference < 0 ? 'no' : 'unreadable';
   if (difference > 0 || (difference === 0 && qualifier === 'over')) return 'yes';
   return qualifier === 'at-least' || qualifier === 'over' ? 'unreadable' : 'no';
+}
+
+function statedLength({ low, qualifier }: DurationReading): string {
+  return qualifier === 'under' ? `less than ${low.text}` : low.text;
 }
 
 const ONE_YEAR = new Duration(1, 'year');

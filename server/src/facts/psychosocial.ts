@@ -1,10 +1,4 @@
-import {
-  findInstruments,
-  findScores,
-  type InstrumentDomain,
-  INSTRUMENTS,
-  type Score,
-} from '#clinical/instruments.ts';
+import { findInstruments, findScores, type InstrumentDomain, INSTRUMENTS } from '#clinical/instruments.ts';
 import { findMentions, type Mention } from '#clinical/mentions.ts';
 import {
   PROBLEM_DEGREES,
@@ -18,6 +12,8 @@ import { fieldsToFill, outside, type TopicValue, valuesAbout } from './about.ts'
 import { type Composition, COMPOSITION_TYPE } from './composition.ts';
 import { readPsychosocialPlan } from './psychosocial-plan.ts';
 import type { FactType } from './schema.ts';
+import { latestScores } from './score-dates.ts';
+import { datedScores, type ScoreFact } from './scores.ts';
 import { allValues, itemsOf } from './sources.ts';
 import { type Stated, STATED_TYPE } from './stated.ts';
 import { isUnexamined, statementOf } from './status.ts';
@@ -53,9 +49,9 @@ export class Psychosocial {
   readonly evaluated: boolean;
   readonly plan: Stated;
   readonly spans: readonly Span[];
-  readonly #scores: readonly Score[];
+  readonly #scores: readonly ScoreFact[];
 
-  constructor(readings: readonly Reading[], scores: readonly Score[], plan: Stated) {
+  constructor(readings: readonly Reading[], scores: readonly ScoreFact[], plan: Stated) {
     this.depression = new PsychosocialDomain('depression', readings);
     this.anxiety = new PsychosocialDomain('anxiety', readings);
     this.sleep = new PsychosocialDomain('sleep', readings);
@@ -80,12 +76,13 @@ export class Psychosocial {
     return fieldsToFill(this.leftOut.map((it) => `${it.charAt(0).toUpperCase()}${it.slice(1)}`));
   }
 
-  /** The highest score of an instrument, by its short name; -1 where there is none that can be one of it. */
+  /**
+   * The latest score of an instrument, by its short name; of several of one day, and of those without a date, the
+   * highest. -1 where there is none that can be one of it.
+   */
   score(instrument: string): number {
-    return Math.max(
-      -1,
-      ...this.#scores.filter((it) => it.instrument.name === instrument && it.inRange).map((it) => it.high),
-    );
+    const own = this.#scores.filter((it) => it.instrument === instrument && it.readable);
+    return Math.max(-1, ...latestScores(own).map((it) => it.score?.high ?? -1));
   }
 
   /** What a positive screen or a problem rests on. */
@@ -151,14 +148,22 @@ export function readPsychosocial(tree: Tree): Psychosocial {
     findScores(words.text).some((it) => isScreen(it.instrument.domain)),
   );
   const readings = [...read.map(readDomains), ...screened.map(({ words }) => readScreens(words))];
-  const scores = [...read.map((it) => it.whole), ...screened.map((it) => it.words)].flatMap((it) =>
-    findScores(it.text),
-  );
+  const scores = [...read.map((it) => it.whole), ...screened.map((it) => it.words)].flatMap(datedScores);
   return new Psychosocial(
     readings,
-    scores,
+    onePerPlace(scores),
     readPsychosocialPlan(tree, [...read.map((it) => it.value), ...listed]),
   );
+}
+
+/** A score that two readings of one place hold, once: the one that has a date. */
+function onePerPlace(scores: readonly ScoreFact[]): ScoreFact[] {
+  const dated = new Set(scores.filter((it) => it.date.documented).map(placeOf));
+  return scores.filter((it) => it.date.documented || !dated.has(placeOf(it)));
+}
+
+function placeOf({ spans, instrument }: ScoreFact): string {
+  return `${instrument} ${spans[0]?.end}`;
 }
 
 /** The domain of the field, and those that the value names by a word or an instrument. */
@@ -265,7 +270,7 @@ export const PSYCHOSOCIAL_TYPES: readonly FactType[] = [
       score: {
         params: ['string'],
         returns: 'double',
-        doc: 'The highest score of the screen of this name, as PHQ-9; -1 where there is none',
+        doc: 'The latest score of the screen of this name, as PHQ-9; of equal days the highest; -1 where there is none',
       },
     },
   },

@@ -6,6 +6,7 @@ import {
   type ProcedureCode,
   type ProcedureKind,
 } from '#clinical/procedure-codes.ts';
+import type { Side } from '#clinical/side.ts';
 import type { Span, Words } from '#text/span.ts';
 import type { FactType } from './schema.ts';
 import { placed } from './sources.ts';
@@ -16,11 +17,14 @@ export class RequestedCode {
   readonly spans: readonly Span[];
   /** How often it is asked for: `64492 x2`, or the same code twice in one field. */
   readonly units: number;
+  /** The units that are written behind it: `64490 x2`; 1 where none are. */
+  readonly times: number;
 
-  constructor(code: ProcedureCode, spans: readonly Span[], units: number) {
+  constructor(code: ProcedureCode, spans: readonly Span[], units: number, times: number) {
     this.code = code;
     this.spans = spans;
     this.units = units;
+    this.times = times;
   }
 
   get name(): string {
@@ -57,7 +61,8 @@ export function requestedCodes(places: readonly Words[]): RequestedCode[] {
   return names.map((name) => {
     const all = found.filter((it) => it.code.code === name);
     const spans = all.map((it) => it.span);
-    return new RequestedCode(all[0]!.code, spans, mostUnits(all));
+    const times = all.reduce((most, it) => Math.max(most, it.units), 1);
+    return new RequestedCode(all[0]!.code, spans, mostUnits(all), times);
   });
 }
 
@@ -78,7 +83,7 @@ const TIMES = /^\s?(?:x|\*|×)\s?([2-9])(?!\d)/i;
 const THROUGH = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
 
 function codesOf(place: Words): CodeAt[] {
-  const found = findProcedureCodes(place.text);
+  const found = askedFor(place.text);
   return found.flatMap((it, index) => {
     const { start, end } = placed(place, it);
     const next = found[index + 1];
@@ -87,6 +92,21 @@ function codesOf(place: Words): CodeAt[] {
     const units = Number(TIMES.exec(place.text.slice(it.end, it.end + 6))?.[1] ?? 1);
     const own = isCurrent(it.code) ? [{ code: it.code, span: { start, end }, units }] : [];
     return [...own, ...between.map((code) => ({ code, span: { start, end }, units: 1 }))];
+  });
+}
+
+const LEFT_OUT = /\b(?:not|instead of|rather than|in place of|without) (?:cpt )?(?:code )?$/i;
+/** What lets a code share in what is said of the one before it. */
+const GOES_ON = /^\s?(?:-|–|—|to|through|thru|or|nor|\/)\s?$/i;
+
+/** The codes of a text without those that it says are not meant: `64493, not 64490`. */
+function askedFor(text: string): ReturnType<typeof findProcedureCodes> {
+  let before: { readonly end: number; readonly isLeftOut: boolean } | undefined;
+  return findProcedureCodes(text).filter(({ start, end }) => {
+    const isNext = before?.isLeftOut === true && GOES_ON.test(text.slice(before.end, start));
+    const isLeftOut = isNext || LEFT_OUT.test(text.slice(Math.max(0, start - 32), start));
+    before = { end, isLeftOut };
+    return !isLeftOut;
   });
 }
 
@@ -155,13 +175,13 @@ export interface CountedLevel {
 
 /**
  * Where the codes do not go with the number of levels of their region: one level is the first code, two the first and
- * second, three or more all three, the third once a session (for both sides twice). Ablation has one code for every
+ * second, three or more all three, each once (for both sides twice). Ablation has one code for every
  * further joint. A region without a level is a matter of the region, not of the number.
  */
 export function codeMismatches(
   codes: readonly RequestedCode[],
   levels: readonly CountedLevel[],
-  request: { readonly places: readonly Words[]; readonly bilateral: boolean },
+  request: { readonly places: readonly Words[]; readonly side: Side | undefined },
 ): CodeMismatch[] {
   const kinds = [...new Set(codes.map((it) => it.code.kind))];
   return kinds.flatMap((kind) => {
@@ -177,7 +197,7 @@ interface Count {
   /** Where T12-L1 is counted. */
   readonly home: SpinalGroup;
   readonly places: readonly Words[];
-  readonly bilateral: boolean;
+  readonly side: Side | undefined;
 }
 
 function mismatchesOf(
@@ -192,12 +212,18 @@ function mismatchesOf(
     if (number === 0) return [];
     const expected = codesFor(group, count.kind, number);
     const isSame = own.length === expected.length && own.every((it) => expected.includes(it.name));
-    const most = count.bilateral ? 2 : 1;
-    const isOnce = own.every((it) => it.code.order !== 'third' || it.units <= most);
-    return isSame && isOnce
+    return isSame && own.every((it) => isOncePerSide(it, count))
       ? []
       : [new CodeMismatch(own, number, expected, listOf(own, codes, count.places))];
   });
+}
+
+/** Ablation's further joints may be several; a first or second code is doubted only where one side is named. */
+function isOncePerSide({ code, units, times }: RequestedCode, { kind, side }: Count): boolean {
+  const most = side === 'bilateral' ? 2 : 1;
+  if (code.order === 'third') return units <= most;
+  if (side === undefined || (kind === 'ablation' && code.order !== 'first')) return true;
+  return times <= most;
 }
 
 const ORDERS = ['first', 'second', 'third'] as const;

@@ -18,6 +18,7 @@ import {
 } from './request-codes.ts';
 import { type Intent, readIntent } from './request-intent.ts';
 import type { FactType } from './schema.ts';
+import { withoutAsides } from './request-asides.ts';
 import { fieldsNamed, itemsOf, placed } from './sources.ts';
 import { Stated } from './stated.ts';
 
@@ -152,8 +153,7 @@ export class Request {
   /** Codes that do not go with the number of joint levels. */
   get codeMismatches(): readonly CodeMismatch[] {
     const levels = this.levels.map((it) => it.joint);
-    const bilateral = this.bodySide === 'bilateral';
-    return codeMismatches(this.codes, levels, { places: this.#places, bilateral });
+    return codeMismatches(this.codes, levels, { places: this.#places, side: this.bodySide });
   }
 
   /** The code of the same kind and order in the group, unless it is asked for already. */
@@ -221,7 +221,8 @@ function requestedLevels(tree: Tree): RequestedLevel[] {
 }
 
 /** Targets are nerves: `C3, C4, C5` there are three medial branches. */
-function levelsIn(value: Words, areNerves: boolean): RequestedLevel[] {
+function levelsIn(written: Words, areNerves: boolean): RequestedLevel[] {
+  const value = { ...written, text: withoutAsides(written.text) };
   const reading = readLevels(value.text);
   const read = areNerves && reading.joints.length === 0 ? readNerves(value) : reading.mentions;
   return read.flatMap((it) =>

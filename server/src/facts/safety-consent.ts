@@ -1,4 +1,3 @@
-import { findMentions } from '#clinical/mentions.ts';
 import {
   CONSENT_TERMS,
   GIVEN_CONSENT_TERMS,
@@ -7,7 +6,8 @@ import {
   PENDING_CONSENT_TERMS,
   REFUSAL_TERMS,
   SURROGATE_TERMS,
-} from '#clinical/safety-words.ts';
+} from '#clinical/consent-words.ts';
+import { findMentions } from '#clinical/mentions.ts';
 import { findTerms, type Lexicon } from '#clinical/terms.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Span } from '#text/span.ts';
@@ -70,7 +70,20 @@ function isGiven(text: string): boolean {
 function isRefused(text: string): boolean {
   return findMentions(text, REFUSAL_TERMS)
     .filter((it) => !it.negated && !it.historical && !it.planned && !it.family)
-    .some((it) => findTerms(text.slice(it.end, it.end + REACH), OTHER_OFFERS).length === 0);
+    .filter((it) => findTerms(text.slice(it.end, it.end + REACH), OTHER_OFFERS).length === 0)
+    .some((it) => !isTakenBack(text.slice(it.end)));
+}
+
+/** "Initially refused, then signed": what follows the refusal is a consent, and says that it came later. */
+function isTakenBack(after: string): boolean {
+  return findMentions(after, GIVEN_CONSENT_TERMS).some(
+    (it) =>
+      !it.negated &&
+      !it.planned &&
+      /\b(?:then|later|subsequently|afterwards?|eventually|now|but|after)\b/i.test(
+        after.slice(0, it.end + 16),
+      ),
+  );
 }
 
 /** How far behind a refusal its object is looked for. */

@@ -1,6 +1,6 @@
 import { type DrugClass, drugsOfClass, findDrugs } from '#clinical/drugs.ts';
+import { HOLD_TERMS } from '#clinical/hold-words.ts';
 import { findMentions, type LexiconEntry } from '#clinical/mentions.ts';
-import { HOLD_TERMS } from '#clinical/safety-words.ts';
 import { findTerms, type Lexicon } from '#clinical/terms.ts';
 import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';

@@ -1,12 +1,7 @@
 import { readExceptionWords } from '#clinical/care-words.ts';
+import { COAGULOPATHY_TERMS, NORMAL_COAGULATION } from '#clinical/coagulation-words.ts';
+import { INFECTION_PLACES, INFECTION_TERMS, NO_INFECTION_TERMS } from '#clinical/infection-words.ts';
 import { findMentions, type Mention } from '#clinical/mentions.ts';
-import {
-  COAGULOPATHY_TERMS,
-  INFECTION_PLACES,
-  INFECTION_TERMS,
-  NO_INFECTION_TERMS,
-  NORMAL_COAGULATION,
-} from '#clinical/safety-words.ts';
 import { findTerms, type TermHit } from '#clinical/terms.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Words } from '#text/span.ts';
@@ -57,7 +52,7 @@ function sayings(clause: string, span: Words): Said[] {
     statement: statement('absent', span),
   }));
   if (located.length > 0)
-    return [...denied, ...bareNone(clause, located, span), ...located.map((it) => saidBy(it, span))];
+    return [...denied, ...bareNone(clause, located, span), ...located.map((it) => saidBy(it, clause, span))];
   if (denied.length > 0) return denied;
   const general = mentions.map((it): Said => ({
     places: EVERYWHERE,
@@ -73,18 +68,22 @@ function isPlaceOf({ term, concept }: Mention, without: readonly TermHit[]): boo
   return INFECTION_PLACES.includes(term) && without.some((it) => it.concept === concept);
 }
 
+const BARE_NONE =
+  /^\s*(?:none|no|negative|absent|denied|denies)(?: (?:currently|now|today|known|reported|noted))?\s*,/i;
+
 /** "None, history of UTI": the word alone is for both places, unless a place and no disease follows it ("none, local"). */
 function bareNone(clause: string, located: readonly Mention[], span: Words): Said[] {
-  const isBare =
-    /^\s*(?:none|no|negative|absent|denied|denies)(?: (?:currently|now|today|known|reported|noted))?\s*,/i.test(
-      clause,
-    );
-  const restricts = located.some((it) => it.negated && !it.historical && INFECTION_PLACES.includes(it.term));
-  return isBare && !restricts ? [{ places: EVERYWHERE, statement: statement('absent', span) }] : [];
+  const restricts = located.some((it) => !it.historical && INFECTION_PLACES.includes(it.term));
+  return BARE_NONE.test(clause) && !restricts
+    ? [{ places: EVERYWHERE, statement: statement('absent', span) }]
+    : [];
 }
 
-function saidBy(mention: Mention, span: Words): Said {
-  return { places: [mention.concept as Place], statement: statement(saysOf(mention), span) };
+/** The places of "none, local or systemic" say where there is none; a disease behind the comma is there. */
+function saidBy(mention: Mention, clause: string, span: Words): Said {
+  const isDenied = BARE_NONE.test(clause) && INFECTION_PLACES.includes(mention.term);
+  const says = isDenied ? 'absent' : saysOf(mention);
+  return { places: [mention.concept as Place], statement: statement(says, span) };
 }
 
 /** What is past is not there now; what is only possible is unclear. */

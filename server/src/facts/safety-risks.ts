@@ -1,18 +1,16 @@
+import { APPROACH_TERMS, SHOWN_SURGERY_TERMS, SPINE_SURGERY_TERMS } from '#clinical/anatomy-words.ts';
 import type { Duration } from '#clinical/duration.ts';
 import { findDurations } from '#clinical/duration.ts';
+import { SPINE_TERMS } from '#clinical/exam-words.ts';
 import { readLevels, type SpinalRegion } from '#clinical/levels.ts';
 import { findMentions } from '#clinical/mentions.ts';
-import { SPINE_TERMS } from '#clinical/exam-words.ts';
 import {
-  APPROACH_TERMS,
   BLEEDING_TERMS,
   PROGNOSIS_TERMS,
   SHORT_LIFE_TERMS,
-  SHOWN_SURGERY_TERMS,
-  SPINE_SURGERY_TERMS,
   UNDISCUSSED_TERMS,
   WEIGHING_TERMS,
-} from '#clinical/safety-words.ts';
+} from '#clinical/risk-words.ts';
 import { findTerms, type Lexicon } from '#clinical/terms.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
@@ -121,6 +119,7 @@ function isShorter(text: string, limit: Duration): boolean {
       case 'over':
       case 'at-least':
         return false;
+      case 'under':
       case 'nearly':
         return daysOf(low) <= daysOf(limit);
       case 'exact':

@@ -15,6 +15,13 @@ export function surelyDifferentDates(scores: readonly ScoreFact[]): number {
   return count === 0 && scores.length > 0 ? 1 : count;
 }
 
+/** Those that no other is surely later than; a score without a date that can be read stays. */
+export function latestScores(scores: readonly ScoreFact[]): ScoreFact[] {
+  const begins = scores.flatMap((it) => intervalOf(it)?.first ?? []);
+  const last = begins.reduce((latest, it) => Math.max(latest, it), -Infinity);
+  return scores.filter((it) => (intervalOf(it)?.last ?? Infinity) >= last);
+}
+
 /** How many different days the scores can be of: an imprecise or unreadable date may be any other. */
 export function mostDifferentDates(scores: readonly ScoreFact[]): number {
   const intervals = scores.map(intervalOf);

@@ -144,7 +144,7 @@ function isFunctionScore(score: Score): boolean {
   return score.instrument.domain === 'function';
 }
 
-/** No score was taken: "N/A", "NDI not done". */
+/** No score was taken: "N/A", "NDI not done". Source: general usage, no published list. */
 const NOT_SCORED =
   /(?:^|\s)(?:n\/?a|pending|deferred|not (?:applicable|done|recorded|assessed|obtained|taken|administered|completed))\.?$/i;
 
@@ -167,6 +167,11 @@ function fieldScores(
   const bare =
     isWanted === isPainScore ? findScores(`NRS ${field.value.text}`).filter(isWanted)[0] : undefined;
   return [new ScoreFact(bare, field.value, datesIn(field.value)[0], reference)];
+}
+
+/** Every score that some words hold, goals left out, each with the date beside it. */
+export function datedScores(words: Words): ScoreFact[] {
+  return scoresIn(words, isAny, undefined);
 }
 
 function scoresIn(

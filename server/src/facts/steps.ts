@@ -113,7 +113,7 @@ export class Steps {
       ({ date }) => date.latest !== undefined && date.latest < reached,
     );
     const isComplete = courses.every(
-      (it) => isReadable(it.time) && !(it.time.kind === 'length' && it.time.days >= days),
+      (it) => isReadable(it.time) && !(it.time.kind === 'length' && it.time.most >= days),
     );
     return this.early(days).length === 0 || (isCertain && isComplete);
   }

@@ -20,6 +20,7 @@ function isStopped(item: Item): boolean {
   );
 }
 
+/** Source: general usage, no published list. */
 const NOT_TAKEN = /\b(?:stopped|discontinued|past|planned)\b/i;
 
 function isGoingOn(item: Item): boolean {

@@ -4,7 +4,8 @@ import type { TemplateName } from '#features/completion/header.ts';
 import { completion } from '#features/completion.ts';
 import { formatting, rangeFormatting } from '#features/formatting.ts';
 import { onTypeFormatting } from '#features/on-type-formatting.ts';
-import type { Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { type NoteHandlers, noteHandlers } from './note-handlers.ts';
 
 /** What the requests need of the session. */
 export interface WritingHost {
@@ -19,9 +20,11 @@ export interface WritingHost {
 /** The requests that help to write: completion and formatting. */
 export class WritingRequests {
   readonly #host: WritingHost;
+  readonly #on: NoteHandlers;
 
   constructor(host: WritingHost) {
     this.#host = host;
+    this.#on = noteHandlers(host);
   }
 
   /** Registers the handlers. */
@@ -44,23 +47,6 @@ export class WritingRequests {
       this.#on('textDocument/onTypeFormatting', [], (note, { position, ch }) =>
         onTypeFormatting(note, position, ch),
       ),
-    );
-  }
-
-  /** The handler for a note; anything else has the answer `none`. */
-  #on<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    request: string,
-    none: R,
-    answer: (note: Analysis, params: P) => R,
-  ): (params: P) => R {
-    const { analysisOf, guard } = this.#host;
-    return guard(
-      request,
-      (params: P) => {
-        const note = analysisOf(params.textDocument.uri);
-        return note === undefined ? none : answer(note, params);
-      },
-      none,
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import type { DrugClass } from '#clinical/drugs.ts';
+import { CARE_DRUG_CLASSES, type DrugClass } from '#clinical/drugs.ts';
 import { type InstrumentDomain, type Instrument, INSTRUMENTS } from '#clinical/instruments.ts';
 import { readLevels } from '#clinical/levels.ts';
 import { fold } from '#text/fold.ts';
@@ -94,16 +94,8 @@ export function valueOffers(
 /** The classes of drugs that a section's items are usually of; all that are given for pain where it says nothing. */
 export function classesOf(section: string): readonly DrugClass[] {
   if (section === 'Opioids') return ['opioid'];
-  const care: readonly DrugClass[] = [
-    'nsaid',
-    'acetaminophen',
-    'muscle-relaxant',
-    'snri',
-    'gabapentinoid',
-    'tca',
-    'topical',
-  ];
-  return section === 'Medications' ? [...care, 'opioid', 'anticoagulant', 'antiplatelet'] : care;
+  if (section !== 'Medications') return CARE_DRUG_CLASSES;
+  return [...CARE_DRUG_CLASSES, 'opioid', 'anticoagulant', 'antiplatelet'];
 }
 
 /** Words whose `***` are blanks, in their order. */

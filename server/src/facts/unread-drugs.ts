@@ -1,0 +1,57 @@
+import { findDrugs } from '#clinical/drugs.ts';
+import { mmeOfLine } from '#clinical/mme.ts';
+import type { MmeTableId } from '#clinical/mme-factors.ts';
+import type { Prose, Tree } from '#note/tree.ts';
+import type { Problem } from '#text/problem.ts';
+import { wordsBetween, type Words } from '#text/span.ts';
+import { sectionsNamed } from './sources.ts';
+
+/** A line among the medications that states a drug with a number, but is no list item and so is read by nothing. */
+export interface UnreadDrug {
+  readonly line: Words;
+  /** Generic name of the opioid that the line names; undefined for any other drug. */
+  readonly opioid: string | undefined;
+}
+
+/** The unread lines of Medications and Opioids. A line that says that an opioid was stopped is left alone. */
+export function unreadDrugs(tree: Tree, table: MmeTableId): UnreadDrug[] {
+  const sections = new Set(['Medications', 'Opioids'].flatMap((it) => sectionsNamed(tree, it)));
+  return [...sections]
+    .flatMap((it) => it.entries)
+    .filter((it): it is Prose => it.kind === 'prose')
+    .flatMap(({ words }) => linesOf(words))
+    .flatMap((line) => readLine(line, table) ?? []);
+}
+
+function readLine(line: Words, table: MmeTableId): UnreadDrug | undefined {
+  if (!/\d/.test(line.text) || findDrugs(line.text).every((it) => it.drug.generic)) return undefined;
+  const { orders } = mmeOfLine(line.text, { table });
+  const current = orders.find(({ result }) => result.kind !== 'past' && result.kind !== 'none');
+  if (orders.length > 0 && !current) return undefined;
+  return { line, opioid: current?.mention.drug.name };
+}
+
+function linesOf({ text, start }: Words): Words[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((found) => {
+    const line = wordsBetween(text, found.index, found.index + found[0].length);
+    return { text: line.text, start: start + line.start, end: start + line.end };
+  });
+}
+
+/** Each unread line, with the repair that makes it a list item. An opioid is missing in the sum, which is said. */
+export function checkUnreadDrugs(unread: readonly UnreadDrug[]): Problem[] {
+  return unread.map(({ line, opioid }) => {
+    const { start, end } = line;
+    const message =
+      opioid === undefined
+        ? 'This line names a drug and is not read, begin it with "- "'
+        : `${opioid.charAt(0).toUpperCase()}${opioid.slice(1)} is left out of the MME: its line does not begin with "- "`;
+    return {
+      code: opioid === undefined ? 'note/line-unread' : 'note/mme-unreadable',
+      severity: 'information',
+      message,
+      span: { start, end },
+      repairs: [{ title: 'Make it a list item', edits: [{ span: { start, end: start }, newText: '- ' }] }],
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import { checkDiagnostics } from '../support/findings.ts';
+import { TOYS } from '../support/toy-pack.ts';
+
+describe('lines among the medications that are no list items', () => {
+  it('are reported with the drug that they leave out', () => {
+    checkDiagnostics(
+      `
+      Date: 2026-11-23
+      ## Medications
+      - Norco: 10/325, 1 tab every 6 hours
+      Oxycodone: 80 mg PO twice daily
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note/mme-unreadable: Oxycodone is left out of the MME: its line does not begin with "- "
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note/prose: Running text is not read: begin with "## History" and lines such as "Onset: 2026-04-10"
+      Eliquis 5 mg BID
+      ^^^^^^^^^^^^^^^^ note/line-unread: This line names a drug and is not read, begin it with "- "
+      No refills until the next visit in 4 weeks
+      Tramadol stopped in 2024, 50 mg
+      `,
+      TOYS,
+    );
+  });
+});
