@@ -28,6 +28,8 @@ function runMocha(counts, style, args) {
     ...args,
     '--forbid-only',
     '--forbid-pending',
+    // A server that a failed test left behind must not keep the run from ending.
+    '--exit',
     '--reporter',
     './scripts/mocha-reporter.mjs',
     '--reporter-option',

@@ -126,21 +126,11 @@ end
 
 local function check_changing(client)
   local offers = vim.lsp.get_client_by_id(client).server_capabilities
-  -- Neovim announces formatting from some version after 0.7 on; the server offers what is announced.
-  local announces = vim.lsp.protocol.make_client_capabilities().textDocument.formatting ~= nil
-  step = announces and 'formatting puts the note in order' or 'formatting is not offered where it is not announced'
-  if announces then
-    local ordered, line = text_of_buffer(), line_of('Side: right')
-    vim.api.nvim_buf_set_lines(buffer, line, line + 1, false, { 'Side :  right' })
-    local edits = ask(client, 'textDocument/formatting', {
-      textDocument = place(0, 0).textDocument,
-      options = { tabSize = 2, insertSpaces = true },
-    })
-    vim.lsp.util.apply_text_edits(edits, buffer, 'utf-16')
-    assert(text_of_buffer() == ordered, 'the note is now: ' .. text_of_buffer())
-  else
-    assert(not offers.documentFormattingProvider, 'formatting is offered')
-  end
+  step = 'formatting puts the note in order'
+  local ordered, line = text_of_buffer(), line_of('Side: right')
+  vim.api.nvim_buf_set_lines(buffer, line, line + 1, false, { 'Side:   right' })
+  vim.lsp.buf.formatting_sync({ tabSize = 2, insertSpaces = true }, 5000)
+  assert(text_of_buffer() == ordered, 'the note is now: ' .. text_of_buffer())
   done(step)
 
   step = 'rename is refused, and changes nothing'

@@ -20,7 +20,6 @@ const NEEDS: Readonly<Record<string, string>> = {
   inlayHintProvider: 'textDocument.inlayHint',
   codeLensProvider: 'textDocument.codeLens',
   completionProvider: 'textDocument.completion',
-  documentFormattingProvider: 'textDocument.formatting',
   documentRangeFormattingProvider: 'textDocument.rangeFormatting',
   documentOnTypeFormattingProvider: 'textDocument.onTypeFormatting',
   foldingRangeProvider: 'textDocument.foldingRange',

@@ -39,7 +39,7 @@ describe('server: completion and formatting', () => {
       });
       return found;
     };
-    assert.deepEqual(await providers('bare'), [false, false, false, false]);
+    assert.deepEqual(await providers('bare'), [false, true, false, false]);
     assert.deepEqual(await providers('helix'), [true, true, false, false]);
     assert.deepEqual(await providers('eglot'), [true, true, true, false]);
     assert.deepEqual(await providers('vscode'), [true, true, true, true]);

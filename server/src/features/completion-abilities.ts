@@ -14,7 +14,6 @@ export interface CompletionAbilities {
   readonly documentation: MarkupKind | undefined;
   /** The editor can be told to leave the indentation of inserted lines alone. */
   readonly keepsIndentation: boolean;
-  readonly formatting: boolean;
   readonly rangeFormatting: boolean;
   readonly onTypeFormatting: boolean;
 }
@@ -34,7 +33,6 @@ export function readCompletionAbilities(capabilities: unknown): CompletionAbilit
     labelDetails: valueAt(item, 'labelDetailsSupport') === true,
     documentation,
     keepsIndentation: listAt(item, 'insertTextModeSupport.valueSet').includes(AS_IS),
-    formatting: present('formatting'),
     rangeFormatting: present('rangeFormatting'),
     onTypeFormatting: present('onTypeFormatting'),
   };
