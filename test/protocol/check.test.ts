@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { BAD_INPUTS } from './bad-inputs.ts';
 import { schemaMistakes } from '../support/json-schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -59,6 +59,17 @@ describe('necessity check', () => {
     );
     assert.match(err, /gone\.note\.md: No such file or folder/);
   });
+
+  // The superuser may read everything, so there is nothing to try.
+  if (process.getuid?.() !== 0) {
+    it('says of a file that may not be read', () => {
+      write('locked.note.md', GOOD);
+      chmodSync(folder.at('locked.note.md'), 0o000);
+      const { code, report } = json('locked.note.md');
+      assert.equal(code, 2);
+      assert.equal(report.files[0].error, 'Not permitted');
+    });
+  }
 
   it('takes bytes that are no UTF-8, and says so', () => {
     write('a.note.md', Buffer.from([0x53, 0x69, 0x64, 0x65, 0x3a, 0x20, 0xff, 0xfe, 0x0a]));
