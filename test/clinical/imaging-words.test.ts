@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findPathology, findStudies, hasResultWords, isOrdered } from '#clinical/imaging-words.ts';
+import { findStudies, hasResultWords, isOrdered } from '#clinical/imaging-words.ts';
+import { findPathology } from '#clinical/pathology-words.ts';
 
 describe('findStudies', () => {
   const VECTORS: readonly (readonly [string, string])[] = [

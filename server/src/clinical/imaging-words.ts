@@ -1,8 +1,6 @@
 import { remembered } from '#text/readings.ts';
 import { findTerms, type Lexicon } from './terms.ts';
 
-export { findPathology } from './pathology-words.ts';
-
 /*
  * Source: plain radiographs and MRI are named by the assessment "Medical Necessity Assessment for CPT Codes 64490 and
  * 64491 in Chronic Pain" (section Common Pitfalls to Avoid); of the terms counted over 2,376 public sample notes of
