@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'version.ts': ['../package.json'],
   explain: ['text', 'note', 'clinical', 'facts', 'policy', 'diagnostics'],
   report: ['text', 'note', 'policy', 'diagnostics', 'explain', 'version.ts'],
-  features: [...BELOW_FEATURES, ...LSP_TYPES],
+  features: [...BELOW_FEATURES, ...LSP_TYPES, 'report'],
   project: ['text', 'clinical', 'safe-yaml', 'policy', 'yaml', 'node:fs', 'node:path', 'node:url'],
   commands: [...BELOW_FEATURES, 'shipped', 'report', 'features', 'project'],
   session: [...BELOW_FEATURES, ...LSP_TYPES, 'report', 'features', 'vscode-languageserver'],

@@ -31,6 +31,7 @@ import { executeCommand, REPORT_COMMAND, type CommandHost } from './session/comm
 import { DiagnosticRequests } from './session/diagnostic-requests.ts';
 import type { Host } from './session/host.ts';
 import { isNote, OpenNotes, type OpenNote } from './session/open-notes.ts';
+import { OwnRequests } from './session/own-requests.ts';
 import { noteOfPage, pageText, ruleUri } from './session/pages.ts';
 import { serverCapabilities } from './session/server-capabilities.ts';
 import { ShownPages } from './session/shown-pages.ts';
@@ -54,6 +55,7 @@ class LanguageServer {
   readonly #structure: StructureRequests;
   readonly #writing: WritingRequests;
   readonly #pages: ShownPages;
+  readonly #own: OwnRequests;
   #abilities: Abilities = readAbilities(undefined);
   #explains: ExplainAbilities = readExplainAbilities(undefined);
 
@@ -78,11 +80,17 @@ class LanguageServer {
     this.#pages = new ShownPages((page) => {
       connection.workspace.textDocumentContent.refresh(page).catch(() => undefined);
     });
-    this.#workspace = new Workspace({ ...session, diagnostics: this.#diagnostics });
+    const templates = specificFirst(SHIPPED_TEMPLATES);
+    this.#own = new OwnRequests({ ...session, templates, settings: host.settings });
+    this.#workspace = new Workspace({
+      ...session,
+      diagnostics: this.#diagnostics,
+      onChange: () => this.#own.everythingChanged(),
+    });
     this.#writing = new WritingRequests({
       ...session,
       analysisOf: (uri) => this.#note(uri)?.analysis,
-      templates: specificFirst(SHIPPED_TEMPLATES),
+      templates,
     });
     this.#structure = new StructureRequests({
       ...session,
@@ -113,6 +121,7 @@ class LanguageServer {
     this.#structure.listen(connection);
     this.#writing.listen(connection);
     this.#listenForActions();
+    this.#own.listen();
     this.#workspace.listen();
     this.#documents.listen(connection);
     connection.listen();

@@ -111,6 +111,7 @@ describe('server: commands', () => {
         'showReport',
         'copyPlain',
         'nextUnfilled',
+        'previousUnfilled',
         'insertMissingSections',
         'unknown',
       ])

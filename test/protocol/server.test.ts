@@ -25,6 +25,7 @@ describe('server: session', () => {
         'necessity.showReport',
         'necessity.copyPlain',
         'necessity.nextUnfilled',
+        'necessity.previousUnfilled',
         'necessity.insertMissingSections',
       ]);
     });

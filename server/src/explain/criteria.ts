@@ -17,7 +17,7 @@ export interface Tally {
 }
 
 /** A mark and a word for an outcome, so that nothing depends on a colour. */
-const OUTCOME_WORDS = {
+export const OUTCOME_WORDS = {
   unmet: '✗ not met',
   missing: '✗ missing',
   unreadable: '? not readable',
@@ -93,6 +93,12 @@ export function sourceWords(readings: readonly Reading[], packs: readonly Pack[]
     sources.set(title, places);
   }
   return [...sources].map(([title, places]) => `Source: ${title}: ${[...places].map(placeWords).join('; ')}`);
+}
+
+/** Title and place of one criterion's source: `Assessment: Failed Conservative Management, evidence 1, 2`. */
+export function sourceWordsOf(criterion: Criterion, packs: readonly Pack[]): string {
+  const { at, evidence } = criterion.source;
+  return `${sourceTitle(criterion, packs)}: ${placeWords([at, new Set(evidence)])}`;
 }
 
 function sourceTitle(criterion: Criterion, packs: readonly Pack[]): string {

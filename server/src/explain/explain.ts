@@ -35,6 +35,12 @@ export function explainAt(note: ReadNote, offset: number): readonly Explanation[
   }
 }
 
+/** What the words at the offset are read as, as one line (`54 days: 2026-06-01 to 2026-07-24`); undefined where nothing says more than the words themselves. */
+export function readAt(note: ReadNote, offset: number): string | undefined {
+  const place = placeAt(note.tree, offset);
+  return place.kind === 'entry' ? explainEntry(note, place, offset)[0]?.answer : undefined;
+}
+
 function explainEntry(note: ReadNote, place: EntryPlace, offset: number): readonly Explanation[] {
   const blank = explainBlank(note.dictionary, place);
   if (blank !== undefined) return [blank];

@@ -23,5 +23,17 @@ export function requestWords({
   return { answer: `Request: ${request.kind.replace('-', ', ')}`, details: [origin] };
 }
 
+/** What the note asks a payer for, as far as it says so: `diagnostic, first`, codes, levels, side. */
+export function requestParts({
+  facts: { request },
+}: ReadNote): readonly { readonly label: string; readonly words: string }[] {
+  return [
+    { label: 'Request', words: request.kind.replace('-', ', ') },
+    { label: 'Codes', words: request.codes.map((it) => it.name).join(', ') },
+    { label: 'Levels', words: request.levels.map((it) => it.name).join(', ') },
+    { label: 'Side', words: request.side },
+  ].filter((it) => it.words !== '');
+}
+
 /** The kinds as the front matter writes them. */
 export const KINDS = 'diagnostic-first, diagnostic-second, therapeutic or ablation';

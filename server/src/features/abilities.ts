@@ -22,6 +22,10 @@ export interface Abilities {
   readonly actionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly executesCommands: boolean;
+  /** The client has commands of the server's names itself, and hands them on. */
+  readonly ownsCommands: boolean;
+  /** The client shows checklists, and wants to be told when they may have changed although no note has. */
+  readonly followsChecklists: boolean;
   readonly showsDocuments: boolean;
   /** Documents that only the server holds, by a scheme of its own. */
   readonly virtualDocuments: boolean;
@@ -56,6 +60,8 @@ export function readAbilities(capabilities: unknown): Abilities {
     actionLiterals: present('textDocument.codeAction.codeActionLiteralSupport'),
     preferredActions: announced('textDocument.codeAction.isPreferredSupport'),
     executesCommands: present('workspace.executeCommand'),
+    ownsCommands: announced('experimental.necessity.commands'),
+    followsChecklists: announced('experimental.necessity.checklists'),
     showsDocuments: announced('window.showDocument.support'),
     virtualDocuments: present('workspace.textDocumentContent'),
     structure: readStructureAbilities(capabilities),

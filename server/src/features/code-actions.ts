@@ -148,7 +148,12 @@ function actionsFor(
   });
 }
 
-function toWorkspaceEdit(change: Change, { lines }: Analysis, options: CodeActionOptions): lsp.WorkspaceEdit {
+/** The change as the client takes it: with tab stops where it announced them, else with blanks. */
+export function toWorkspaceEdit(
+  change: Change,
+  { lines }: Analysis,
+  options: Pick<CodeActionOptions, 'abilities' | 'uri' | 'version'>,
+): lsp.WorkspaceEdit {
   const { abilities, uri, version } = options;
   if (change.kind === 'snippet' && abilities.snippetEdits) {
     const snippet = { kind: 'snippet', value: snippetForm(change.snippet) } as const;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Finding, Verdict } from '#policy/finding.ts';
+import type { Verdict } from '#policy/finding.ts';
 import type { Span } from '#text/span.ts';
 import { summarize, type CheckedFile, type CheckedNote } from './checked.ts';
+import { hiddenReason, hiddenReasons, type HiddenReasons } from './hidden.ts';
 
 /** The check as JSON, as `check.schema.json` describes it: two blanks of indentation, a line end at the end. */
 export function jsonReport(files: readonly CheckedFile[], version: string): string {
@@ -11,7 +12,7 @@ export function jsonReport(files: readonly CheckedFile[], version: string): stri
 
 function fileEntry(file: CheckedFile): object {
   if (file.kind === 'unread') return { path: file.path, error: file.error };
-  const reasons = suppressedFindings(file);
+  const reasons = hiddenReasons(file.suppressed);
   return {
     path: file.path,
     policies: file.policies,
@@ -21,19 +22,9 @@ function fileEntry(file: CheckedFile): object {
   };
 }
 
-function suppressedFindings({ suppressed }: CheckedNote): ReadonlyMap<Finding, string> {
-  const reasons = new Map<Finding, string>();
-  for (const { placed, reason } of suppressed) {
-    const { origin } = placed.diagnostic;
-    if (origin.kind === 'finding') reasons.set(origin.finding, reason);
-  }
-  return reasons;
-}
-
-function outcomeEntry(verdict: Verdict, reasons: ReadonlyMap<Finding, string>, file: CheckedNote): object {
-  const { criterion, outcome, findings, summary } = verdict;
-  const shown = findings.filter((it) => it.severity !== undefined);
-  const reason = shown.every((it) => reasons.has(it)) ? shown.map((it) => reasons.get(it))[0] : undefined;
+function outcomeEntry(verdict: Verdict, reasons: HiddenReasons, file: CheckedNote): object {
+  const { criterion, outcome, summary } = verdict;
+  const reason = hiddenReason(verdict, reasons);
   return {
     criterion: criterion.id,
     pack: criterion.pack,

@@ -3,7 +3,7 @@ import { summaryWords } from '#explain/summary.ts';
 import type { Abilities } from '#features/abilities.ts';
 import { isRecord } from '#features/announced.ts';
 import { EXPLAIN_COMMAND } from '#features/code-actions.ts';
-import { nextUnfilled } from '#features/next-unfilled.ts';
+import { nextUnfilled, previousUnfilled } from '#features/next-unfilled.ts';
 import type { Pack } from '#policy/pack.ts';
 import { findCriterion } from '#report/explain.ts';
 import { plainNote, type Blank } from '#report/plain.ts';
@@ -14,6 +14,7 @@ import { notePageUri } from './pages.ts';
 export const REPORT_COMMAND = 'necessity.showReport';
 const PLAIN_COMMAND = 'necessity.copyPlain';
 const NEXT_COMMAND = 'necessity.nextUnfilled';
+const PREVIOUS_COMMAND = 'necessity.previousUnfilled';
 const SECTIONS_COMMAND = 'necessity.insertMissingSections';
 
 /** What commands may ask of the client. */
@@ -34,16 +35,16 @@ export interface CommandHost {
 /** What `necessity.copyPlain` answers: the client copies the text, or shows why there is none. */
 export type PlainAnswer = { readonly text: string } | { readonly unfilled: readonly Blank[] };
 
-/** The commands that a client can ask for; none where it announced none. */
-export function commandsFor({ executesCommands, workspace }: Abilities): readonly string[] {
-  if (!executesCommands) return [];
-  const always = [EXPLAIN_COMMAND, REPORT_COMMAND, PLAIN_COMMAND, NEXT_COMMAND];
+/** The commands that a client is to register; none where it can run none, or has them itself. */
+export function commandsFor({ executesCommands, ownsCommands, workspace }: Abilities): readonly string[] {
+  if (!executesCommands || ownsCommands) return [];
+  const always = [EXPLAIN_COMMAND, REPORT_COMMAND, PLAIN_COMMAND, NEXT_COMMAND, PREVIOUS_COMMAND];
   return workspace.appliesEdits ? [...always, SECTIONS_COMMAND] : always;
 }
 
 /**
  * Runs a command; its arguments are the id of a criterion, or a note's address and the place of the cursor
- * (for `necessity.copyPlain`: `{ copies: true }` where the client copies what it is given).
+ * (for `necessity.copyPlain` what the client does by itself, see `CopyWishes`).
  */
 export function executeCommand(
   { command, arguments: [target, place] = [] }: ExecuteCommandParams,
@@ -57,9 +58,10 @@ export function executeCommand(
     case REPORT_COMMAND:
       return showReport(target, analysis, host);
     case PLAIN_COMMAND:
-      return copyPlain(target, analysis, isRecord(place) && place['copies'] === true, host);
+      return copyPlain(target, analysis, readCopyWishes(place), host);
     case NEXT_COMMAND:
-      return goToNext(target, analysis, place, host);
+    case PREVIOUS_COMMAND:
+      return goToBlank(target, analysis, { place, find: BLANKS[command] }, host);
     case SECTIONS_COMMAND:
       return insertSections(target, host);
     default:
@@ -86,32 +88,50 @@ function showReport(uri: string, analysis: Analysis, host: CommandHost): undefin
   else host.showMessage(summaryWords(analysis));
 }
 
+/** What a client does by itself when a note is copied. */
+interface CopyWishes {
+  /** It copies the text that it is given. */
+  readonly copies: boolean;
+  /** It shows which blanks are left. */
+  readonly showsBlanks: boolean;
+  /** The user wants the text although blanks are left. */
+  readonly force: boolean;
+}
+
+function readCopyWishes(sent: unknown): CopyWishes {
+  const says = (name: string): boolean => isRecord(sent) && sent[name] === true;
+  return { copies: says('copies'), showsBlanks: says('showsBlanks'), force: says('force') };
+}
+
 /** A server cannot copy: the client does, or the text is shown where the client has documents of the server's. */
 function copyPlain(
   uri: string,
   analysis: Analysis,
-  clientCopies: boolean,
+  { copies, showsBlanks, force }: CopyWishes,
   { abilities, showDocument, showMessage }: CommandHost,
 ): PlainAnswer {
-  const plain = plainNote(analysis);
+  const plain = plainNote(analysis, { force });
   if (plain.kind === 'plain') {
     const { virtualDocuments, showsDocuments } = abilities();
-    if (!clientCopies && virtualDocuments && showsDocuments) showDocument(notePageUri('plain', uri));
+    if (!copies && virtualDocuments && showsDocuments) showDocument(notePageUri('plain', uri));
     return { text: plain.text };
   }
   const numbers = plain.blanks.map((it) => it.line);
   const named = numbers.slice(0, 8).join(', ') + (numbers.length > 8 ? ' and more' : '');
-  showMessage(`Not copied: still to be filled in at line${numbers.length === 1 ? '' : 's'} ${named}`);
+  if (!showsBlanks)
+    showMessage(`Not copied: still to be filled in at line${numbers.length === 1 ? '' : 's'} ${named}`);
   return { unfilled: plain.blanks };
 }
 
-function goToNext(
+const BLANKS = { [NEXT_COMMAND]: nextUnfilled, [PREVIOUS_COMMAND]: previousUnfilled } as const;
+
+function goToBlank(
   uri: string,
   analysis: Analysis,
-  place: unknown,
+  { place, find }: { readonly place: unknown; readonly find: typeof nextUnfilled },
   { abilities, showDocument, showMessage }: CommandHost,
 ): { uri: string; range: Range } | undefined {
-  const range = nextUnfilled(analysis, isPosition(place) ? place : undefined);
+  const range = find(analysis, isPosition(place) ? place : undefined);
   if (range === undefined) {
     showMessage('Nothing is left to fill in');
     return undefined;

@@ -21,6 +21,8 @@ export interface WorkspaceHost {
   readonly host: Host;
   readonly abilities: () => Abilities;
   readonly diagnostics: DiagnosticRequests;
+  /** Told when an outcome may be another although no open note has changed. */
+  readonly onChange: () => void;
 }
 
 /** Files whose change can change an outcome or the list of notes. */
@@ -116,9 +118,10 @@ export class Workspace {
   }
 
   #refresh(): void {
-    const { connection, abilities, diagnostics } = this.#of;
+    const { connection, abilities, diagnostics, onChange } = this.#of;
     const { refreshesHints, refreshesLenses } = abilities().workspace;
     diagnostics.everythingChanged();
+    onChange();
     if (refreshesHints) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (refreshesLenses) connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
   }

@@ -1,7 +1,6 @@
 import type { Analysis } from '#analysis.ts';
-import type { Dictionary } from '#note/dictionary.ts';
 import type { Section } from '#note/tree.ts';
-import { escapeSnippetText } from '#policy/snippet.ts';
+import { headerBody, renumbered, sectionBody, sectionsBody } from '../template-body.ts';
 import type { CursorLine } from './cursor.ts';
 import type { TemplateName } from './header.ts';
 import { type Offer, type Offers, snippetOf } from './offer.ts';
@@ -100,22 +99,7 @@ function templatePhrase(
   const names = dictionary.sections.map((it) => it.name).filter((it) => it !== '' && !present.has(it));
   if (names.length === 0) return [];
   const header = tree.header === undefined && line.start === 0 ? headerBody(id) : '';
-  const body = header + names.map((it) => sectionBody(dictionary, it)).join('\n\n');
+  const body = header + sectionsBody(dictionary, names);
   const detail = present.size === 0 ? title : `${title}: the sections that the note lacks`;
   return [{ label: `.${id}`, body: snippetOf(renumbered(body)), kind: 'template', detail }];
-}
-
-function headerBody(template: string): string {
-  return `---\ntemplate: ${template}\ndate: \${1:***}\nauthor: \${1:***}\n---\n\n`;
-}
-
-function sectionBody({ sections }: Dictionary, name: string): string {
-  const lines = sections.find((it) => it.name === name)?.snippet.trimEnd() ?? '';
-  return escapeSnippetText(`## ${name}`) + (lines === '' ? '' : `\n${lines}`);
-}
-
-/** Each stop with a number of its own: those of several sections would be filled in together. */
-function renumbered(body: string): string {
-  let stop = 0;
-  return body.replace(/(?<!\\)\$\{\d{1,3}(?=[:|])/g, () => `\${${++stop}`);
 }
