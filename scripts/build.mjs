@@ -1,7 +1,7 @@
 // Bundles the extension's client, the language server and the command line.
 // Usage: node scripts/build.mjs [--dev]     --dev keeps names and adds source maps for a debugger
 import { build } from 'esbuild';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run-command.mjs';
 
@@ -27,6 +27,9 @@ const shared = {
 const NATIVE_REGEXPS = "require('node:v8').setFlagsFromString('--no-regexp-tier-up');";
 const program = { ...shared, banner: { js: `#!/usr/bin/env node\n${NATIVE_REGEXPS}` } };
 
+// For a browser: an import of Node's own modules fails the build.
+const BROWSER = { platform: 'browser', target: 'es2022', format: 'iife' };
+
 const bundles = await Promise.allSettled([
   build({
     ...shared,
@@ -34,19 +37,32 @@ const bundles = await Promise.allSettled([
     outfile: 'client/dist/extension.cjs',
     external: ['vscode'],
   }),
-  build({ ...program, entryPoints: ['server/src/server.ts'], outfile: 'server/dist/server.cjs' }),
-  build({ ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.cjs' }),
-  // For a web worker: an import of Node's own modules fails the build.
   build({
     ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
+    ...BROWSER,
+    format: 'cjs',
+    entryPoints: ['client/src/extension-browser.ts'],
+    outfile: 'client/dist/extension-browser.cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    ...BROWSER,
+    entryPoints: ['client/src/report/page/report.ts'],
+    outfile: 'client/dist/report/report.js',
+  }),
+  build({ ...program, entryPoints: ['server/src/server.ts'], outfile: 'server/dist/server.cjs' }),
+  build({ ...program, entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.cjs' }),
+  build({
+    ...shared,
+    ...BROWSER,
     entryPoints: ['server/src/browser.ts'],
     outfile: 'server/dist/browser.js',
   }),
 ]);
 // esbuild has said what is wrong; its stack trace would add nothing.
 if (bundles.some((it) => it.status === 'rejected')) process.exitCode = 1;
+mkdirSync(join(ROOT, 'client/dist/report'), { recursive: true });
+copyFileSync(join(ROOT, 'client/src/report/page/report.css'), join(ROOT, 'client/dist/report/report.css'));
 // Where an editor has no documents of the server's, the pages about the criteria are opened from here.
 copyFileSync(join(ROOT, 'CRITERIA.md'), join(ROOT, 'server/dist/CRITERIA.md'));

@@ -14,7 +14,6 @@ export interface NoteChecklist {
   /** Null where the note has none. */
   readonly date: string | null;
   readonly tally: Tally;
-  readonly counts: Readonly<Record<Severity, number>>;
   readonly suppressed: number;
   /** Null for a note that is judged as a whole. */
   readonly silence: Silence | null;
@@ -52,14 +51,13 @@ export interface NoteCriterion {
 
 /** Every criterion that judges the note, with what was read for it, by section. */
 export function noteChecklist(analysis: Analysis): NoteChecklist {
-  const { packs, request, date, tally, counts, suppressed, silence, sections } = checklist(analysis);
+  const { packs, request, date, tally, suppressed, silence, sections } = checklist(analysis);
   const { lines } = analysis;
   return {
     packs,
     request,
     date: date ?? null,
     tally,
-    counts,
     suppressed,
     silence: silence ?? null,
     sections: sections.map(({ name, span, entries }) => ({

@@ -30,8 +30,6 @@ export interface Checklist {
   readonly date: string | undefined;
   /** Of the criteria that apply. */
   readonly tally: Tally;
-  /** The diagnostics that are shown, by severity. */
-  readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings comments of the note hide. */
   readonly suppressed: number;
   /** Why the note has few findings or none although it may lack much; undefined for a note that is judged as a whole. */
@@ -93,7 +91,6 @@ export function checklist(source: ChecklistSource): Checklist {
     request: requestParts(source),
     date: source.date,
     tally: { met: applying.filter((it) => isMet(it.outcome)).length, of: applying.length },
-    counts: countsOf(source.diagnostics),
     suppressed: source.suppressed.length,
     silence: silenceOf(source, applying.length),
     sections: sectionsOf(source, entries),
@@ -146,12 +143,6 @@ function quote({ start }: Span, { text, lines }: ChecklistSource): string {
   return words.length > LONGEST_QUOTE
     ? `${words.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…`
     : words;
-}
-
-function countsOf(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
-  return counts;
 }
 
 function silenceOf({ text, packs, diagnostics }: ChecklistSource, applying: number): Silence | undefined {

@@ -52,7 +52,9 @@ export class OpenNotes {
   }
 }
 
-/** Whether the document is a clinical note, by its language or its name. */
+/** Whether the document is a clinical note, by its language or its name. A preview of a template is none. */
 export function isNote({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'clinical-note' || uri.endsWith('.note.md');
+  return (languageId === 'clinical-note' || uri.endsWith('.note.md')) && !uri.startsWith(TEMPLATE_PREVIEW);
 }
+
+const TEMPLATE_PREVIEW = 'necessity-template:';

@@ -7,15 +7,14 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import {
+  type BaseLanguageClient,
   CodeActionResolveRequest,
-  type LanguageClient,
-  type ResolveCodeActionSignature,
   SnippetTextEdit as ProtocolSnippetTextEdit,
   TextDocumentEdit,
   type WorkspaceEdit as ProtocolWorkspaceEdit,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 
-type Converter = LanguageClient['protocol2CodeConverter'];
+type Converter = BaseLanguageClient['protocol2CodeConverter'];
 
 /**
  * Resolves a code action like the client does, except that VS Code is told to insert its snippets as they are.
@@ -23,12 +22,10 @@ type Converter = LanguageClient['protocol2CodeConverter'];
  * The client's own conversion has no way to say so.
  */
 export async function keepSnippetWhitespace(
-  client: LanguageClient | undefined,
+  client: BaseLanguageClient,
   action: CodeAction,
   token: CancellationToken,
-  next: ResolveCodeActionSignature,
 ): Promise<CodeAction | null | undefined> {
-  if (!client) return next(action, token);
   const request = CodeActionResolveRequest.type;
   try {
     const answer = await client.sendRequest(
@@ -47,7 +44,7 @@ export async function keepSnippetWhitespace(
 }
 
 /** The edit with its snippets kept as they are; undefined where there is none to keep, or a file is made or moved. */
-function verbatimEdit(edit: ProtocolWorkspaceEdit, converter: Converter): WorkspaceEdit | undefined {
+export function verbatimEdit(edit: ProtocolWorkspaceEdit, converter: Converter): WorkspaceEdit | undefined {
   const changes = edit.documentChanges ?? [];
   if (!changes.every(TextDocumentEdit.is)) return undefined;
   if (!changes.some((change) => change.edits.some(ProtocolSnippetTextEdit.is))) return undefined;

@@ -1,0 +1,108 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  type QuickPickItem,
+  Range,
+  TabInputText,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { NOTE_LANGUAGE, TEMPLATE_SCHEME } from '../note/current-note.ts';
+import type { TemplateChoice } from '../server/protocol.ts';
+import { goToFirstBlank } from './blanks.ts';
+import type { CommandHost } from './note-commands.ts';
+
+/** Makes a note from a template: a list of templates, each shown beside it before it is chosen. */
+export function newNoteCommand(host: CommandHost): Disposable {
+  const previews = new Previews();
+  return Disposable.from(
+    previews,
+    commands.registerCommand('necessity.newNote', async () => {
+      const templates = await host.server.ask('necessity/templates', { date: today() });
+      const chosen = templates && (await choose(templates, previews));
+      await previews.close();
+      if (chosen === undefined) return;
+      await window.showTextDocument(await noteFrom(chosen, host.note.document), { preview: false });
+      await goToFirstBlank();
+    }),
+  );
+}
+
+/** An empty note is written into; otherwise a new one is made, which has no file yet. */
+async function noteFrom({ text }: TemplateChoice, open: TextDocument | undefined): Promise<TextDocument> {
+  if (open === undefined || open.getText().trim() !== '')
+    return workspace.openTextDocument({ language: NOTE_LANGUAGE, content: text });
+  const edit = new WorkspaceEdit();
+  edit.replace(open.uri, new Range(0, 0, open.lineCount, 0), text);
+  await workspace.applyEdit(edit);
+  return open;
+}
+
+interface Choice extends QuickPickItem {
+  readonly template: TemplateChoice;
+}
+
+function choose(
+  templates: readonly TemplateChoice[],
+  previews: Previews,
+): Promise<TemplateChoice | undefined> {
+  const pick = window.createQuickPick<Choice>();
+  pick.title = l10n.t('New Note from Template');
+  pick.items = templates.map((template) => ({ label: template.title, description: template.id, template }));
+  pick.matchOnDescription = true;
+  return new Promise((resolve) => {
+    pick.onDidChangeActive(([active]) => active && void previews.show(active.template));
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.template);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Documents that show a template as long as nobody has chosen it. */
+class Previews {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #providing = workspace.registerTextDocumentContentProvider(TEMPLATE_SCHEME, {
+    onDidChange: this.#changed.event,
+    provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
+  });
+
+  async show({ id, text }: TemplateChoice): Promise<void> {
+    const uri = Uri.from({ scheme: TEMPLATE_SCHEME, path: `/${id}.note.md` });
+    this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
+    const document = await workspace.openTextDocument(uri);
+    await languages.setTextDocumentLanguage(document, NOTE_LANGUAGE);
+    await window.showTextDocument(document, { preview: true, preserveFocus: true });
+  }
+
+  async close(): Promise<void> {
+    const tabs = window.tabGroups.all.flatMap((it) => it.tabs);
+    const isPreview = ({ input }: (typeof tabs)[number]): boolean =>
+      input instanceof TabInputText && input.uri.scheme === TEMPLATE_SCHEME;
+    await window.tabGroups.close(tabs.filter(isPreview), true);
+  }
+
+  dispose(): void {
+    Disposable.from(this.#providing, this.#changed).dispose();
+  }
+}
+
+/** The user's own day: a note that is begun today. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

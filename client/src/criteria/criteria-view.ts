@@ -1,0 +1,125 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type Memento,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { CurrentChecklist } from '../note/current-checklist.ts';
+import { revealRange } from '../note/reveal.ts';
+import type { Checklist } from '../server/protocol.ts';
+import { itemOf, REVEAL_COMMAND } from './row-items.ts';
+import { countOpen, type Filter, FILTERS, type Row, rowsOf, type SectionRow } from './rows.ts';
+
+const FILTER_KEY = 'necessity.criteria.filter';
+
+/** The tree of criteria of the current note, in the activity bar. */
+export class CriteriaView implements TreeDataProvider<Row> {
+  readonly #current: CurrentChecklist;
+  readonly #memory: Memento;
+  readonly #changed = new EventEmitter<void>();
+  readonly #listening: Disposable;
+  readonly #view: TreeView<Row>;
+  #filter: Filter;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(current: CurrentChecklist, memory: Memento) {
+    this.#current = current;
+    this.#memory = memory;
+    this.#filter = FILTERS.find((it) => it === memory.get(FILTER_KEY)) ?? 'open';
+    this.#view = window.createTreeView('necessity.criteria', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#listening = Disposable.from(
+      this.#changed,
+      this.#view,
+      current.onDidChange(() => this.#show()),
+      commands.registerCommand(REVEAL_COMMAND, (row: Row) => this.#reveal(row)),
+      ...FILTERS.map((it) =>
+        commands.registerCommand(`necessity.criteria.show.${it}`, () => this.#choose(it)),
+      ),
+    );
+    this.#show();
+  }
+
+  getTreeItem(row: Row): TreeItem {
+    return itemOf(row);
+  }
+
+  getChildren(row?: Row): Row[] {
+    const { checklist } = this.#current;
+    if (row === undefined) return checklist === undefined ? [] : [...rowsOf(checklist, this.#filter)];
+    return row.kind === 'evidence' ? [] : [...row.rows];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.kind === 'section' ? undefined : row.parent;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  #show(): void {
+    const { checklist } = this.#current;
+    void commands.executeCommand('setContext', FILTER_KEY, this.#filter);
+    this.#view.message =
+      checklist === undefined ? '' : messageOf(checklist, rowsOf(checklist, this.#filter), this.#filter);
+    const errors = checklist === undefined ? 0 : countOpen(checklist).errors;
+    this.#view.badge =
+      errors === 0
+        ? undefined
+        : {
+            value: errors,
+            tooltip: errors === 1 ? l10n.t('1 open error') : l10n.t('{0} open errors', errors),
+          };
+    this.#changed.fire();
+  }
+
+  #choose(filter: Filter): void {
+    this.#filter = filter;
+    void this.#memory.update(FILTER_KEY, filter);
+    this.#show();
+  }
+
+  async #reveal(row: Row): Promise<void> {
+    const { document } = this.#current;
+    if (document === undefined || row.kind === 'section') return;
+    await revealRange(document, row.kind === 'evidence' ? row.evidence.range : row.criterion.range);
+  }
+}
+
+/** What stands above the rows: how much is met, or why nothing stands below. */
+function messageOf(checklist: Checklist, rows: readonly SectionRow[], filter: Filter): string {
+  const { tally, silence, suppressed } = checklist;
+  const why = silence === null ? '' : `${silenceWords(silence)} `;
+  const hidden = suppressed === 0 ? '' : ` ${l10n.t('{0} hidden by comments.', suppressed)}`;
+  const sum = tally.of === 0 ? '' : l10n.t('{0} of {1} requirements are met.', tally.met, tally.of);
+  const none =
+    rows.length > 0 || tally.of === 0
+      ? ''
+      : ` ${filter === 'open' ? l10n.t('Nothing is open.') : l10n.t('Nothing is met yet.')}`;
+  return `${why}${sum}${none}${hidden}`.trim();
+}
+
+/** Why a note has few findings or none, in one sentence or two. */
+export function silenceWords(silence: NonNullable<Checklist['silence']>): string {
+  switch (silence) {
+    case 'no-pack':
+      return l10n.t('No policy judges this note: the one that its front matter names is not installed.');
+    case 'no-criterion':
+      return l10n.t('No requirement of the policy applies to this note.');
+    case 'prose':
+      return l10n.t(
+        'This note is mostly running text, which is not read. Write fields and lists below headings.',
+      );
+    case 'empty':
+      return l10n.t('This note is empty. Begin with a template.');
+  }
+}

@@ -1,0 +1,18 @@
+import { Range, Selection, type TextDocument, TextEditorRevealType, type Uri, window } from 'vscode';
+
+/** A range as the protocol has it. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Selects the range in an editor of the note, which gets the focus; one that shows the note already is used again. */
+export async function revealRange(note: TextDocument | Uri, { start, end }: PlainRange): Promise<void> {
+  const uri = 'uri' in note ? note.uri : note;
+  const shown = window.visibleTextEditors.find((it) => it.document.uri.toString() === uri.toString());
+  const options = shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
+  const editor = await window.showTextDocument(uri, options);
+  const range = new Range(start.line, start.character, end.line, end.character);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
