@@ -21,10 +21,11 @@ function sectionItem(row: SectionRow): TreeItem {
   const { name, range, criteria } = row.section;
   const open = criteria.filter((it) => it.open).length;
   const applying = criteria.filter((it) => it.outcome !== 'not-applicable').length;
+  const met = criteria.filter((it) => it.outcome === 'met' || it.outcome === 'excepted').length;
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = idOf(row);
   item.description =
-    open > 0 ? l10n.t('{0} open of {1}', open, applying) : l10n.t('{0} of {0} met', applying);
+    open > 0 ? l10n.t('{0} open of {1}', open, applying) : l10n.t('{0} of {1} met', met, applying);
   item.contextValue = 'section';
   item.tooltip = range === null ? l10n.t('The note has no such section') : name;
   item.accessibilityInformation = {

@@ -17,7 +17,7 @@ import type { FromPage, ToPage } from './report-messages.ts';
 import { reportPage } from './report-page.ts';
 
 /** The kind of the panel, by which menus and restored windows know it. */
-export const REPORT_VIEW = 'necessity.report';
+const REPORT_VIEW = 'necessity.report';
 
 /** What the panel needs of the rest of the extension. */
 export interface ReportHost {
