@@ -2,6 +2,8 @@
 // one more version of it with a character typed in the middle. Usage: npx tsx bench/engine.ts
 import { Analysis } from '#analysis.ts';
 import { installedSettings } from '#commands/settings.ts';
+import { noteChecklist } from '#features/checklist.ts';
+import { authorizationContent } from '#report/authorization-page.ts';
 import { noteOf } from './notes.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -13,6 +15,8 @@ const STEPS: Readonly<Record<string, (it: Analysis) => unknown>> = {
   facts: (it) => it.facts.problems,
   criteria: (it) => it.verdicts,
   diagnostics: (it) => it.diagnostics,
+  checklist: (it) => noteChecklist(it),
+  report: (it) => authorizationContent(it),
 };
 
 const settings = installedSettings();

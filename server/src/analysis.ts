@@ -91,9 +91,12 @@ export class Analysis {
   /** The outcome of every criterion of those packs. */
   get verdicts(): readonly Verdict[] {
     const { engine, onFailure } = this.settings;
-    return (this.#verdicts ??= withReadings(this.#readings, () =>
-      evaluate(engine, this.packs, this.facts, onFailure),
-    ));
+    return (this.#verdicts ??= this.remembering(() => evaluate(engine, this.packs, this.facts, onFailure)));
+  }
+
+  /** What the function returns; words of the note that were read for this version before are not read again in it. */
+  remembering<T>(run: () => T): T {
+    return withReadings(this.#readings, run);
   }
 
   /** What is shown, in order. */

@@ -63,7 +63,7 @@ export function noteChecklist(analysis: Analysis): NoteChecklist {
     sections: sections.map(({ name, span, entries }) => ({
       name,
       range: span === undefined ? null : toRange(lines, span),
-      criteria: entries.map((it) => toCriterion(it, analysis)),
+      criteria: analysis.remembering(() => entries.map((it) => toCriterion(it, analysis))),
     })),
   };
 }

@@ -20,6 +20,8 @@ export interface ChecklistSource extends ReadNote {
   readonly date: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
+  /** Runs the function with what was read in this version before. */
+  readonly remembering: <T>(run: () => T) => T;
 }
 
 /** Every criterion of the packs that judge a note, section by section, with what was read for it. */
@@ -82,8 +84,19 @@ export interface Evidence {
 const MOST_EVIDENCE = 25;
 const LONGEST_QUOTE = 200;
 
+/** What was made of a version, as long as that is there: tree and report ask for the same. */
+const made = new WeakMap<ChecklistSource, Checklist>();
+
 /** The checklist of a note; its sections stand in the order of the template. */
 export function checklist(source: ChecklistSource): Checklist {
+  const known = made.get(source);
+  if (known !== undefined) return known;
+  const list = source.remembering(() => makeChecklist(source));
+  made.set(source, list);
+  return list;
+}
+
+function makeChecklist(source: ChecklistSource): Checklist {
   const entries = entriesOf(source);
   const applying = entries.filter((it) => it.outcome !== 'not-applicable');
   return {
