@@ -1,4 +1,12 @@
-import { Range, Selection, type TextDocument, TextEditorRevealType, type Uri, window } from 'vscode';
+import {
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 
 /** A range as the protocol has it. */
 export interface PlainRange {
@@ -10,8 +18,9 @@ export interface PlainRange {
 export async function revealRange(note: TextDocument | Uri, { start, end }: PlainRange): Promise<void> {
   const uri = 'uri' in note ? note.uri : note;
   const shown = window.visibleTextEditors.find((it) => it.document.uri.toString() === uri.toString());
-  const options = shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
-  const editor = await window.showTextDocument(uri, options);
+  // Never over the report or another view that has the focus.
+  const viewColumn = shown?.viewColumn ?? ViewColumn.One;
+  const editor = await window.showTextDocument(uri, { viewColumn });
   const range = new Range(start.line, start.character, end.line, end.character);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
