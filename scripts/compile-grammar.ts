@@ -1,58 +1,62 @@
-// Writes the grammar that editors read: the one in YAML, with the labels that the shipped templates know.
+// Writes the grammar that editors read: the one in YAML, with the names that the shipped templates and the word lists know.
 // Usage: tsx scripts/compile-grammar.ts
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { readTemplate } from '#template/template.ts';
+import { type NameTree, nameTree } from '#clinical/drug-names.ts';
+import { INSTRUMENTS } from '#clinical/instruments.ts';
+import type { TemplateField } from '#template/template.ts';
+import { namePattern } from './name-pattern.ts';
+import { readTemplates } from './shipped-templates.ts';
 
 const SOURCE = 'syntaxes/clinical-note.grammar.yaml';
 const TARGET = 'syntaxes/clinical-note.tmLanguage.json';
-const TEMPLATES = 'server/templates';
 
-const sections = new Set<string>();
-const fields = new Set<string>();
-const attributes = new Set<string>();
-for (const file of readdirSync(TEMPLATES).filter((it) => it.endsWith('.yaml'))) collectNames(file);
+const templates = readTemplates();
+const named = templates.flatMap((it) => it.sections).filter((it) => it.name !== '');
+const sections = [
+  ...named.flatMap((it) => [it.name, ...it.aliases]),
+  ...templates.flatMap((it) => it.otherHeadings),
+];
+const fields = templates.flatMap((it) => it.sections).flatMap((it) => it.fields.flatMap(namesOf));
+const isField = new Set(fields.map((it) => it.toLowerCase()));
+const terms = INSTRUMENTS.flatMap((it) => [...it.terms, ...it.capitals]).map((it) => it.toLowerCase());
+const sectionsOnly = sections.filter((it) => !isField.has(it.toLowerCase()));
 
-const names: Readonly<Record<string, string>> = {
-  '<fields>': alternatives(fields),
-  '<attributes>': alternatives(attributes),
-  '<sections>': alternatives(sections),
-  '<SECTIONS>': alternatives(inCapitals(sections)),
-  '<SECTIONS THAT ARE NO FIELDS>': alternatives(inCapitals(sectionsOnly())),
+const patterns: Readonly<Record<string, string>> = {
+  '<fields>': namePattern(fields),
+  '<fields that are instruments>': namePattern(terms.filter((it) => isField.has(it))),
+  '<attributes>': namePattern(named.flatMap((it) => it.attributes.flatMap(namesOf))),
+  '<sections>': namePattern(sections),
+  '<sections that are no fields>': namePattern(sectionsOnly),
+  '<drugs>': namePattern(drugNames(nameTree())),
+  '<instruments>': namePattern(INSTRUMENTS.flatMap((it) => it.terms)),
+  '<INSTRUMENTS>': namePattern(
+    INSTRUMENTS.flatMap((it) => it.capitals),
+    'capitals',
+  ),
 };
-const grammar = parse(readFileSync(SOURCE, 'utf8')) as object;
-const json = JSON.stringify({ ...grammar }, (_, value: unknown) =>
-  typeof value === 'string' ? value.replace(/<[\w ]+>/g, (it) => names[it] ?? it) : value,
+const { definitions, ...grammar } = parse(readFileSync(SOURCE, 'utf8')) as {
+  readonly definitions: Readonly<Record<string, string>>;
+};
+const json = JSON.stringify(grammar, (_, value: unknown) =>
+  typeof value === 'string' ? value.replace(/<([A-Za-z ]+)>/g, patternFor) : value,
 );
 writeFileSync(TARGET, await format(json, { ...(await resolveConfig(TARGET)), parser: 'json' }));
 
-function collectNames(file: string): void {
-  const { template, problems } = readTemplate(readFileSync(join(TEMPLATES, file), 'utf8'));
-  if (!template) throw new Error(`${file}: ${problems[0]?.message ?? 'unreadable'}`);
-  for (const section of template.sections) {
-    for (const it of [section.name, ...section.aliases]) if (it) sections.add(it.toLowerCase());
-    for (const it of section.fields) addNames(fields, it);
-    for (const it of section.attributes) addNames(attributes, it);
-  }
-  for (const it of template.otherHeadings) sections.add(it.toLowerCase());
+function patternFor(placeholder: string, name: string): string {
+  const pattern = patterns[placeholder] ?? definitions[name];
+  if (pattern === undefined) throw new Error(`${SOURCE}: there is nothing for ${placeholder}`);
+  return pattern;
 }
 
-function addNames(to: Set<string>, { name, aliases }: { name: string; aliases: readonly string[] }): void {
-  for (const it of [name, ...aliases]) to.add(it.toLowerCase());
+function namesOf({ name, aliases }: TemplateField): readonly string[] {
+  return [name, ...aliases];
 }
 
-function sectionsOnly(): ReadonlySet<string> {
-  return new Set([...sections].filter((it) => !fields.has(it)));
-}
-
-function inCapitals(from: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...from].map((it) => it.toUpperCase()));
-}
-
-/** A pattern for any of the names; the longer first, since the first that fits is taken. */
-function alternatives(of: ReadonlySet<string>): string {
-  const sorted = [...of].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${sorted.map((it) => it.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/ /g, '[ \\t]+')).join('|')})`;
+function drugNames({ next }: NameTree): readonly string[] {
+  return [...next].flatMap(([word, tree]) => [
+    ...(tree.named ? [word] : []),
+    ...drugNames(tree).map((it) => `${word} ${it}`),
+  ]);
 }

@@ -55,6 +55,14 @@ describe('folding ranges', () => {
     ]);
   });
 
+  it('reach from the comment that opens a region to the one that closes it', () => {
+    const note =
+      'a\n<!-- region visits -->\nb\n<!-- #region inner -->\nc\n<!-- #endregion -->\n<!-- endregion -->\n';
+    assert.deepEqual(fold(note, { lineFoldingOnly: true }), ['1-6 region', '3-5 region']);
+    assert.deepEqual(fold('<!-- region -->\na\n', { lineFoldingOnly: true }), []);
+    assert.deepEqual(fold('<!-- endregion -->\na\n', { lineFoldingOnly: true }), []);
+  });
+
   it('tell the characters to clients that fold within lines', () => {
     assert.deepEqual(fold('## Plan\nSide: right\n\n', {}), ['0:7-1:11 region']);
   });

@@ -17,6 +17,7 @@ describe('formatting on type', () => {
     check('## Goals\n- Work\n<|>\n', '## Goals\n- Work\n- \n');
     check('## Goals\n  *  Work\n<|>', '## Goals\n  *  Work\n  *  ');
     check('## Goals\n9. Work\n<|>', '## Goals\n9. Work\n10. ');
+    check('## Goals\n- ***\n<|>', '## Goals\n- ***\n- ');
     check('## Goals\r\n- Work\r\n<|>', '## Goals\r\n- Work\r\n- ');
   });
 
@@ -39,6 +40,8 @@ describe('formatting on type', () => {
       'words\n<|>',
       'Side: right\n<|>',
       '- - -\n<|>',
+      '* * *\n<|>',
+      '1. PLAN:\n<|>',
       '---\npolicies:\n  - facet-block\n<|>\n---\n',
       '<!--\n- Work\n<|>\n-->\n',
     ]) {

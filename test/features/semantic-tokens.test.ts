@@ -73,6 +73,19 @@ function apply(data: readonly number[], edits: readonly SemanticTokensEdit[]): n
 }
 
 describe('semantic tokens', () => {
+  it('leave an item that is nothing but words as it is', () => {
+    assert.deepEqual(colour('## Goals\n- Sleep well\n- Walking: daily\n'), [
+      'namespace.definition Goals',
+      'variable Walking',
+    ]);
+  });
+
+  it('show what is still blank in a comment that hides something', () => {
+    const tokens = colour('<!-- necessity-ignore facet-block/imaging -- *** -->\nx\n');
+    assert.ok(tokens.includes('keyword ***'), tokens.join(' | '));
+    assert.ok(tokens.includes('decorator facet-block/imaging'), tokens.join(' | '));
+  });
+
   it('tell what the words are', () => {
     assert.deepEqual(
       colour(`

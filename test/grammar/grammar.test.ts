@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRegistryFromGrammars } from 'vscode-tmgrammar-test/dist/common/index.js';
 import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index.js';
+import { REGISTRY, scopesOf } from '../support/grammar.ts';
 
 const FOLDER = 'test/grammar';
-const GRAMMAR = 'syntaxes/clinical-note.tmLanguage.json';
-
-/** The editor's own YAML and Markdown are only asked for; what they colour is not ours to test. */
-const YAML = { scopeName: 'source.yaml', patterns: [{ match: '[\\w-]+|\\*\\S+', name: 'source.yaml' }] };
-const MARKDOWN = {
-  scopeName: 'text.html.markdown',
-  patterns: [],
-  repository: { inline: { match: '\\*[^*]+\\*', name: 'markup.inline.markdown' } },
-};
-
-const registry = createRegistryFromGrammars([
-  loaded('text.clinical-note', GRAMMAR, readFileSync(GRAMMAR, 'utf8')),
-  loaded('source.yaml', 'yaml.json', JSON.stringify(YAML)),
-  loaded('text.html.markdown', 'markdown.json', JSON.stringify(MARKDOWN)),
-]);
-
-function loaded(scopeName: string, path: string, content: string) {
-  return { grammar: { scopeName, path }, content };
-}
 
 describe('grammar', () => {
   const files = readdirSync(FOLDER).filter((it) => it.endsWith('.grammar'));
@@ -33,7 +14,7 @@ describe('grammar', () => {
       for (const assertion of testCase.assertions) {
         const line = testCase.source[assertion.sourceLineNumber] ?? '';
         it(`${file}:${assertion.testCaseLineNumber + 1} ${line}`, async () => {
-          const failures = await runGrammarTestCase(registry, { ...testCase, assertions: [assertion] });
+          const failures = await runGrammarTestCase(REGISTRY, { ...testCase, assertions: [assertion] });
           const shown = failures.map(
             ({ start, end, missing, unexpected, actual }) =>
               `${line.slice(start, end)}: missing [${missing.join(' ')}] unexpected [${unexpected.join(' ')}] of ${actual.join(' ')}`,
@@ -43,5 +24,53 @@ describe('grammar', () => {
       }
     });
   }
-  it('has test files', () => assert.ok(files.length >= 3));
+  it('has test files', () => assert.ok(files.length >= 5));
+
+  it('ends its rules with their lines, whatever the line', async () => {
+    for (const line of ROUGH_LINES) {
+      const note = `${line}\nSide: right`;
+      const scopes = (await scopesOf(note))[note.length - 'Side: right'.length] ?? [];
+      assert.deepEqual(scopes.slice(1), ['entity.name.tag.field.clinical-note'], line);
+    }
+  });
+
+  it('reads long lines in the time that their length needs', async () => {
+    for (const piece of [
+      'C4-',
+      'C1',
+      '1',
+      'pain ',
+      '- ',
+      '# ',
+      'a: ',
+      '; response',
+      '"a',
+      '{{',
+      '2026-',
+      'NDI ',
+      'A ',
+    ])
+      await scopesOf(`- ${piece.repeat(20_000 / piece.length)}x`);
+    for (const line of [
+      `# a${' '.repeat(20_000)}: x`,
+      `Plan${' '.repeat(20_000)}x`,
+      `${' '.repeat(20_000)}:`,
+    ])
+      await scopesOf(line);
+  }).timeout(20_000);
 });
+
+const ROUGH_LINES = [
+  '5" of "rotation',
+  'She said "no {{ " }} more',
+  '**bold that never ends',
+  '- *** and "open',
+  '- name: response: ; ;',
+  'PLAN: **bold',
+  '## Plan: "open',
+  '1. PLAN:',
+  '___',
+  '* * *',
+  '-->',
+  '“open',
+];

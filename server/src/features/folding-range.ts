@@ -1,5 +1,5 @@
 import type { Analysis } from '#analysis.ts';
-import type { Item } from '#note/tree.ts';
+import type { Comment, Item } from '#note/tree.ts';
 import type { Span } from '#text/span.ts';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Abilities } from './abilities.ts';
@@ -16,8 +16,8 @@ interface Fold {
 }
 
 /**
- * What folds in the note: the front matter, each section with those below it, comments, and lists and values of several
- * lines. Of two that begin on one line only the longer is given. In the order of the text.
+ * What folds in the note: the front matter, each section with those below it, what stands between `<!-- region -->` and
+ * `<!-- endregion -->`, comments, and lists and values of several lines. Of two that begin on one line only the longer is given. In the order of the text.
  */
 export function foldingRanges(analysis: Analysis, { structure }: Abilities): FoldingRange[] {
   const folding = structure.folding;
@@ -50,6 +50,7 @@ function foldsOf(analysis: Analysis): readonly Fold[] {
       .filter((it) => it.section.heading !== undefined)
       .map((it) => fold(it.span, 'region')),
     ...(tree.header === undefined ? [] : [fold(tree.header.span, 'region')]),
+    ...regionsOf(tree.comments).map((it) => fold(it, 'region')),
     ...tree.comments.map((it) => fold(it.span, 'comment')),
     ...tree.sections
       .flatMap((section) => [
@@ -61,6 +62,16 @@ function foldsOf(analysis: Analysis): readonly Fold[] {
       ])
       .map((it) => fold(it, undefined)),
   ];
+}
+
+/** From each comment that opens a region to the one that closes it; one that is never closed is none. */
+function regionsOf(comments: readonly Comment[]): readonly Span[] {
+  const open: number[] = [];
+  return comments.flatMap(({ words, span }) => {
+    if (/^#?region\b/.test(words.text)) open.push(span.start);
+    const start = /^#?endregion\b/.test(words.text) ? open.pop() : undefined;
+    return start === undefined ? [] : [{ start, end: span.end }];
+  });
 }
 
 function foldOf({ lines }: Analysis, span: Span, kind: Fold['kind']): Fold {

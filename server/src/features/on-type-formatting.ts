@@ -16,7 +16,9 @@ export function onTypeFormatting(analysis: Analysis, position: Position, typed: 
   if (typed !== ON_TYPE_TRIGGER || position.line === 0) return [];
   const above = lines.lineSpan(position.line - 1);
   const line = lines.lineSpan(position.line);
-  const outside = [tree.header, ...tree.comments].some((it) => it !== undefined && covers(it.span, above));
+  const isHeading = tree.sections.some(({ heading }) => heading !== undefined && covers(above, heading.span));
+  const outside =
+    isHeading || [tree.header, ...tree.comments].some((it) => it !== undefined && covers(it.span, above));
   const marker = readMarker(text, above);
   if (outside || marker === undefined || text.slice(line.start, line.end).trim() !== '') return [];
   if (!marker.hasWords) return [edit(lines, above, '')];
@@ -38,8 +40,8 @@ function readMarker(text: string, { start, end }: Span): Marker | undefined {
   if (!found) return undefined;
   const [whole, indent = '', mark = '', gap = ''] = found;
   const words = text.slice(start + whole.length, end).trim();
-  // `- - -` is a rule.
-  if (words !== '' && /^[-*+ \t]+$/.test(words)) return undefined;
+  // `- - -` is a rule; `- ***` is an item that is still to be filled in.
+  if (words !== '' && [...words].every((it) => it === mark || it === ' ' || it === '\t')) return undefined;
   return { indent, mark, gap, hasWords: words !== '' };
 }
 

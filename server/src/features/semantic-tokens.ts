@@ -1,5 +1,6 @@
 import type { Analysis } from '#analysis.ts';
-import type { Tree } from '#note/tree.ts';
+import type { Leaf, Tree } from '#note/tree.ts';
+import { findLeftovers } from '#note/unfilled.ts';
 import { wordsBetween, type Span } from '#text/span.ts';
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 import type { TokenAbilities } from './structure-abilities.ts';
@@ -46,7 +47,7 @@ export function semanticTokensEdits(
 }
 
 /** What the form of the note decides. */
-function fixedPieces({ header, sections, leaves, suppressions }: Tree): Piece[] {
+function fixedPieces({ text, header, sections, leaves, suppressions }: Tree): Piece[] {
   const ofHeader = (header?.entries ?? []).flatMap(({ key, values }) => [
     piece('label', key),
     ...(key.text.toLowerCase() === 'policies' ? values.map((it) => piece('id', it)) : []),
@@ -67,7 +68,10 @@ function fixedPieces({ header, sections, leaves, suppressions }: Tree): Piece[] 
     ...ofHeader,
     ...sections.flatMap(({ heading }) => (heading === undefined ? [] : [piece('heading', heading.title)])),
     ...ofLeaves,
-    ...suppressions.flatMap(({ ids }) => ids.map((it) => piece('id', it))),
+    ...suppressions.flatMap(({ ids, span }) => [
+      ...findLeftovers(text, span.start, span.end).map((it) => piece('unfilled', it)),
+      ...ids.filter((it) => findLeftovers(text, it.start, it.end).length === 0).map((it) => piece('id', it)),
+    ]),
   ];
 }
 
@@ -87,8 +91,17 @@ function lowestPieces({ leaves, comments, suppressions }: Tree): Piece[] {
   const silencing = new Set(suppressions.map((it) => it.span.start));
   return [
     ...comments.map(({ span }) => piece(silencing.has(span.start) ? 'suppression' : 'comment', span)),
-    ...leaves.filter((it) => it.kind === 'name').map((it) => piece('name', it)),
+    ...leaves
+      .filter((it, position) => it.kind === 'name' && isSeparated(leaves, position))
+      .map((it) => piece('name', it)),
   ];
+}
+
+/** Whether something may follow the name; an item that is nothing but words is text, as it is read. */
+function isSeparated(leaves: readonly Leaf[], position: number): boolean {
+  let next = position + 1;
+  while (leaves[next]?.kind === 'blank') next++;
+  return leaves[next]?.kind === 'separator';
 }
 
 /** The upper pieces with what they leave of the lower ones; both are in order and free of overlaps, and so is this. */
