@@ -1,6 +1,7 @@
-// `npm run screenshots`: sets up, then takes the pictures of the documentation in a real VS Code.
+// Sets up, then runs a TypeScript file with the arguments that follow it.
+// Usage: node scripts/after-setup.mjs FILE [ARGUMENT...]
 import { runNode } from './run-command.mjs';
 import { setUp } from './setup.mjs';
 
 setUp();
-process.exitCode = runNode(['--import', 'tsx', 'test/editors/vscode/screenshots.ts']);
+process.exitCode = runNode(['--import', 'tsx', ...process.argv.slice(2)]);

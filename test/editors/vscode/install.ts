@@ -17,7 +17,7 @@ export interface VsCode {
 }
 
 /** The folder that holds VS Code between runs: `NECESSITY_VSCODE_CACHE`, else one below `~/.cache`. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   return process.env['NECESSITY_VSCODE_CACHE'] || join(homedir(), '.cache', 'necessity-vscode');
 }
 

@@ -1,50 +1,44 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { workbenchAddress } from './address.ts';
+import { type Viewport, withPage } from './browser.ts';
 import type { VsCode } from './install.ts';
+import { startServer } from './server.ts';
+import { QUIET } from './settings.ts';
 
-const STOP_MS = 5000;
+const EXTENSION_ID = 'necessity.necessity';
 
-/** The browser that shows the workbench. */
-export const CHROMIUM = process.env['NECESSITY_CHROMIUM'] || '/usr/bin/chromium';
-
-const CHROMIUM_OPTIONS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const SETTINGS = {
-  'telemetry.telemetryLevel': 'off',
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'workbench.startupEditor': 'none',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'git.enabled': false,
-  'chat.disableAIFeatures': true,
-};
-
-/** What the workbench opens. Paths are absolute. */
-export interface Opened {
-  readonly folder: string;
-  /** The extension under development. */
-  readonly extension: string;
+/** What every visit may ask for. Paths are absolute. */
+interface Asked {
+  /** The extension under development; a page with an installed one needs none. */
+  readonly extension?: string;
   /** A packed extension that is installed first. */
   readonly vsix?: string;
-  /** The module whose `run` the extension host calls. */
-  readonly tests?: string;
+  /** The extension host: VS Code's own Node (the default), or a web worker of the browser. */
+  readonly host?: 'node' | 'web';
+  /** The file that is open at once. */
   readonly file?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** A color theme by its name. */
+  readonly theme?: string;
+  readonly viewport?: Viewport;
   /** Added to the environment of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** A folder, or a `.code-workspace` file. */
+type Place =
+  | { readonly folder: string; readonly workspace?: never }
+  | { readonly workspace: string; readonly folder?: never };
+
+/**
+ * Whether the workbench trusts every folder, or asks as it asks any user and starts in restricted mode.
+ * A run of tests is trusted always, so `tests`, the module whose `run` the extension host calls, and asking exclude one another.
+ */
+type Trust =
+  { readonly trust?: 'all'; readonly tests?: string } | { readonly trust: 'asked'; readonly tests?: never };
+
+/** What the workbench opens, and how. */
+export type Opened = Asked & Place & Trust;
 
 /** An open page of the workbench. `prepare` runs before the page loads. */
 export interface Visit<T> {
@@ -57,97 +51,44 @@ export interface Visit<T> {
  * Rejects when VS Code can't be started; ends both in every case.
  */
 export async function visitWorkbench<T>(code: VsCode, opened: Opened, visit: Visit<T>): Promise<T> {
-  const data = mkdtempSync(join(tmpdir(), 'necessity-vscode-'));
-  mkdirSync(join(data, 'data/Machine'), { recursive: true });
-  writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(SETTINGS));
-  let server: ChildProcess | undefined;
-  let browser: Browser | undefined;
-  try {
-    if (opened.vsix) installExtension(code, data, opened.vsix);
-    server = startServer(code, data, opened.environment ?? {});
-    const port = await listeningPort(server);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_OPTIONS });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const { vsix, environment } = opened;
+  const server = await startServer(code, {
+    settings: settingsOf(opened),
+    flags: flagsOf(opened),
+    ...(vsix ? { vsix } : {}),
+    ...(environment ? { environment } : {}),
+  });
+  const look = async (page: Page) => {
     await visit.prepare?.(page);
-    await page.goto(address(port, opened));
-    return await visit.look(page);
+    await page.goto(addressOf(server, opened));
+    return visit.look(page);
+  };
+  try {
+    return await withPage(look, opened.viewport);
   } finally {
-    await browser?.close();
-    if (server) await stop(server);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    await server.stop();
   }
 }
 
-function installExtension(code: VsCode, data: string, vsix: string): void {
-  const options = ['--accept-server-license-terms', '--server-data-dir', data, '--install-extension', vsix];
-  const { status, stdout, stderr } = spawnSync(code.node, [code.server, ...options], { encoding: 'utf8' });
-  if (status !== 0 || !stdout.includes('successfully installed')) throw new Error(`${stdout}${stderr}`);
+function settingsOf({ host, settings, theme = 'Default Light Modern' }: Opened): Record<string, unknown> {
+  return {
+    ...QUIET,
+    'workbench.colorTheme': theme,
+    ...(host === 'web' ? { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } } : {}),
+    ...settings,
+  };
 }
 
-function startServer(
-  code: VsCode,
-  data: string,
-  environment: Readonly<Record<string, string>>,
-): ChildProcess {
-  const options = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    '0',
-    '--without-connection-token',
-    '--accept-server-license-terms',
-    // Without it a built workbench ignores the test payload.
-    '--enable-smoke-test-driver',
-    '--disable-telemetry',
-    '--disable-experiments',
-    '--disable-workspace-trust',
-    '--skip-sessions-welcome',
-    '--server-data-dir',
-    data,
-  ];
-  return spawn(code.node, [code.server, ...options], {
-    cwd: data,
-    env: { ...process.env, ...environment },
-    // A group of its own, so that its extension host ends with it.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+function flagsOf({ trust }: Opened): string[] {
+  // Without the driver a built workbench ignores the extension under development and the tests.
+  return ['--enable-smoke-test-driver', ...(trust === 'asked' ? [] : ['--disable-workspace-trust'])];
+}
+
+function addressOf(server: { port: number; token: string }, opened: Opened): string {
+  const isWeb = opened.extension !== undefined && opened.host === 'web';
+  return workbenchAddress(server, {
+    ...opened,
+    ...(isWeb ? { extensionKind: 'web' } : {}),
+    skipWelcome: true,
   });
-}
-
-function listeningPort(server: ChildProcess): Promise<number> {
-  let log = '';
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      log += chunk.toString();
-      const port = /Extension host agent listening on (\d+)/.exec(log)?.[1];
-      if (port) resolve(Number(port));
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`VS Code ended with ${code}\n${log}`)));
-  });
-}
-
-function address(port: number, { folder, extension, tests, file }: Opened): string {
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(file ? [['openFile', remote(file)]] : []),
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${port}/?${query.toString()}`;
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.pid === undefined) return;
-  const group = -server.pid;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  const late = setTimeout(() => process.kill(group, 'SIGKILL'), STOP_MS);
-  process.kill(group, 'SIGTERM');
-  await ended;
-  clearTimeout(late);
 }

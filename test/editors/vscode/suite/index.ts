@@ -13,7 +13,10 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./notes.test.ts');
+  await import('./writing.test.ts');
+  await import('./reading.test.ts');
   await import('./commands.test.ts');
+  await import('./crash.test.ts');
 
   const stats = { passed: 0, failed: 0 };
   await new Promise<void>((resolve) => {

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  type CodeAction,
-  type Diagnostic,
-  extensions,
-  languages,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, extensions, languages, window, workspace } from 'vscode';
+import { codeOf, diagnosticsOf, find, fixesFor, found, gone, show, uriOf } from './notes.ts';
 import { until } from './until.ts';
 
 const EXTENSION = 'necessity.necessity';
@@ -26,49 +18,38 @@ describe('Necessity in VS Code', () => {
 
   it('shows what the policy asks for and what is wrong with the note', async () => {
     const note = await show('draft.note.md');
-    const found = await diagnosticsOf(note.uri);
-    for (const it of found) {
+    const shown = await diagnosticsOf(note.uri);
+    for (const it of shown) {
       assert.equal(it.source, 'necessity');
       assert.match(codeOf(it), /^(facet-block|note)\//);
       assert.ok(it.message.length <= 100, it.message);
     }
     assert.ok(
-      found.some((it) => codeOf(it).startsWith('facet-block/')),
+      shown.some((it) => codeOf(it).startsWith('facet-block/')),
       'no finding of the policy',
     );
   });
 
   it('corrects a label by quick fix, and its diagnostic vanishes', async () => {
     const note = await show('label.note.md');
-    const typo = await until('note/field-typo', () => find(note.uri, 'note/field-typo'));
+    const typo = await found(note.uri, 'note/field-typo');
     assert.equal(note.getText(typo.range), 'Guidnce');
     const fix = (await fixesFor(note.uri, typo)).find((it) => it.edit);
     assert.ok(fix?.edit, 'no quick fix with an edit');
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.equal(note.lineAt(typo.range.start.line).text, 'Guidance: fluoroscopy');
-    await until('no note/field-typo', () => (find(note.uri, 'note/field-typo') ? undefined : true));
+    await gone(note.uri, 'note/field-typo');
     await commands.executeCommand('workbench.action.files.revert');
-    await until('note/field-typo again', () => find(note.uri, 'note/field-typo'));
+    await found(note.uri, 'note/field-typo');
   });
 
-  it('inserts a snippet below an indented line without indenting it, its first blank selected', async () => {
-    const note = await show('indented.note.md');
-    const imaging = await until('facet-block/imaging', () => find(note.uri, 'facet-block/imaging'));
-    const before = note.getText().split('\n');
-    const editor = await window.showTextDocument(note, { selection: imaging.range });
-    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
-    await until('the inserted text', () => note.lineCount > before.length || undefined);
-    const added = note
-      .getText()
-      .split('\n')
-      .filter((it) => !before.includes(it));
-    assert.match(added.join('\n'), /\*\*\*/);
-    assert.deepEqual(
-      added.filter((it) => /^\s/.test(it)),
-      [],
-    );
-    assert.match(note.getText(editor.selection), /^\*\*\*/);
-    await commands.executeCommand('workbench.action.files.revert');
+  it('judges the notes of each folder by the project file of that folder', async () => {
+    const code = 'facet-block/activity-modification';
+    const usual = await show('care.note.md');
+    assert.equal((await found(usual.uri, code)).severity, 1, 'a warning without a project file');
+    const strict = await show('care.note.md', 'strict');
+    assert.equal(strict.getText(), usual.getText());
+    assert.equal((await found(strict.uri, code)).severity, 0, 'an error by the project file');
   });
 
   it('restarts the server, which checks the open notes again', async () => {
@@ -85,43 +66,11 @@ describe('Necessity in VS Code', () => {
     await cleared;
     await diagnosticsOf(note.uri);
   });
-});
 
-function uriOf(name: string): Uri {
-  const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'no folder is open');
-  return Uri.joinPath(folder.uri, name);
-}
-
-async function show(name: string) {
-  const note = await workspace.openTextDocument(uriOf(name));
-  await window.showTextDocument(note);
-  return note;
-}
-
-function diagnosticsOf(uri: Uri): Promise<readonly Diagnostic[]> {
-  return until('diagnostics', () => {
-    const found = languages.getDiagnostics(uri);
-    return found.length ? found : undefined;
+  it('shows nothing for a text that is no note', async () => {
+    const other = await workspace.openTextDocument({ language: 'markdown', content: '## Plan\nSide: ***\n' });
+    await window.showTextDocument(other);
+    await diagnosticsOf((await show('draft.note.md')).uri);
+    assert.equal(find(other.uri, 'note/unfilled'), undefined);
   });
-}
-
-function find(uri: Uri, code: string): Diagnostic | undefined {
-  return languages.getDiagnostics(uri).find((it) => codeOf(it) === code);
-}
-
-function codeOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
-}
-
-/** The quick fixes at the diagnostic, their edits resolved. */
-async function fixesFor(uri: Uri, { range }: Diagnostic): Promise<readonly CodeAction[]> {
-  const resolvedAtMost = 20;
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    'quickfix',
-    resolvedAtMost,
-  );
-}
+});
