@@ -95,15 +95,21 @@ export function sourceWords(readings: readonly Reading[], packs: readonly Pack[]
   return [...sources].map(([title, places]) => `Source: ${title}: ${[...places].map(placeWords).join('; ')}`);
 }
 
-/** Title and place of one criterion's source: `Assessment: Failed Conservative Management, evidence 1, 2`. */
+/** The place in the source: `Failed Conservative Management, evidence 1, 2`; with its title where the pack has several. */
 export function sourceWordsOf(criterion: Criterion, packs: readonly Pack[]): string {
   const { at, evidence } = criterion.source;
-  return `${sourceTitle(criterion, packs)}: ${placeWords([at, new Set(evidence)])}`;
+  const place = placeWords([at, new Set(evidence)]);
+  const sources = packOf(criterion, packs)?.sources ?? {};
+  return Object.keys(sources).length === 1 ? place : `${sourceTitle(criterion, packs)}: ${place}`;
 }
 
 function sourceTitle(criterion: Criterion, packs: readonly Pack[]): string {
   const { ref } = criterion.source;
-  return packs.find((it) => criterion.pack === `${it.id}@${it.version}`)?.sources[ref]?.title ?? ref;
+  return packOf(criterion, packs)?.sources[ref]?.title ?? ref;
+}
+
+function packOf({ pack }: Criterion, packs: readonly Pack[]): Pack | undefined {
+  return packs.find((it) => pack === `${it.id}@${it.version}`);
 }
 
 function placeWords([at, evidence]: readonly [string, ReadonlySet<number>]): string {

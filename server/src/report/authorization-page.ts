@@ -55,6 +55,7 @@ function head({ packs, date, request }: Checklist): Markup {
   const policies = packs.map(({ id, version, title }) => `${title} (${id} ${version})`).join('; ');
   const rows = [
     { label: 'Policy', words: policies || 'none applies' },
+    ...packs.map((it) => ({ label: 'Source', words: it.sources.join('; ') })),
     { label: 'Date of the note', words: date ?? 'not found' },
     ...request,
   ];
@@ -74,17 +75,25 @@ ${inside}
 }
 
 function entry(it: ChecklistEntry, source: ChecklistSource, use: Use): Markup {
-  const { criterion, outcome, message, hidden, more } = it;
+  const { criterion, outcome, hidden, more } = it;
   const [mark = ''] = OUTCOME_WORDS[outcome];
   const lines = numberedLines(it, source);
   return markup`<li class="entry ${outcome}" data-id="${criterion.id}">
 <h3><span class="mark" aria-hidden="true">${mark}</span> ${criterion.title}</h3>
-<p class="outcome"><span class="word">${wordsOfOutcome(it)}</span>${message === undefined ? '' : `: ${message}`}</p>
+${outcomeLine(it)}
 ${hidden === undefined ? undefined : markup`<p class="hidden">Hidden in the note: ${hidden}</p>`}
 ${lines.length === 0 ? undefined : markup`<ul class="evidence">${lines.map((each) => line(each, source, use))}</ul>`}
 ${more === 0 ? undefined : markup`<p class="more">and ${String(more)} more places</p>`}
-<p class="source">${sourceWordsOf(criterion, source.packs)} · ${criterion.id}</p>
+<p class="source">Source: ${sourceWordsOf(criterion, source.packs)} · ${criterion.id}</p>
 </li>`;
+}
+
+/** Below the heading "Met" the word would only be repeated. */
+function outcomeLine(it: ChecklistEntry): Markup | undefined {
+  const { outcome, message } = it;
+  if (outcome === 'met') return undefined;
+  const said = message === undefined ? '' : `: ${message}`;
+  return markup`<p class="outcome"><span class="word">${wordsOfOutcome(it)}</span>${said}</p>`;
 }
 
 type Line = ReturnType<typeof numberedLines>[number];

@@ -43,6 +43,8 @@ export interface PackName {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** The titles of what it is made from. */
+  readonly sources: readonly string[];
 }
 
 /** No pack judges the note, no criterion applies to it, it is mostly running text, or nothing stands in it. */
@@ -100,7 +102,12 @@ function makeChecklist(source: ChecklistSource): Checklist {
   const entries = entriesOf(source);
   const applying = entries.filter((it) => it.outcome !== 'not-applicable');
   return {
-    packs: source.packs.map(({ id, version, title }) => ({ id, version, title })),
+    packs: source.packs.map(({ id, version, title, sources }) => ({
+      id,
+      version,
+      title,
+      sources: Object.values(sources).map((it) => it.title),
+    })),
     request: requestParts(source),
     date: source.date,
     tally: { met: applying.filter((it) => isMet(it.outcome)).length, of: applying.length },
