@@ -11,6 +11,7 @@ import { CriteriaView } from './criteria/criteria-view.ts';
 import type { Machine } from './machine.ts';
 import { CurrentChecklist } from './note/current-checklist.ts';
 import { CurrentNote } from './note/current-note.ts';
+import { Hints } from './note/hints.ts';
 import { ReportFiles } from './report/report-files.ts';
 import { ReportPanel } from './report/report-panel.ts';
 import { Server } from './server/server.ts';
@@ -30,6 +31,8 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
   const server = new Server(machine.makeClient(context), output);
   const note = new CurrentNote();
   const current = new CurrentChecklist(note, server);
+  const hints = new Hints(note, server);
+  const view = new CriteriaView(current, context.workspaceState);
   const files = new ReportFiles(server, context.globalStorageUri);
   const host = { server, note };
   const report = new ReportPanel({
@@ -45,12 +48,13 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
     server,
     note,
     current,
+    hints,
     report,
-    new CriteriaView(current, context.workspaceState),
+    view,
     new StatusItems(current, server, machine.readsFiles),
-    ...blankCommands(host),
+    ...blankCommands(host, hints),
     copyCommand(host),
-    fixCommand(host),
+    fixCommand(host, view),
     explainCommand(host, current),
     choosePoliciesCommand(host),
     newNoteCommand(host),

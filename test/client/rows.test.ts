@@ -1,7 +1,7 @@
 import { noteChecklist } from '#features/checklist.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { countOpen, FILTERS, idOf, rowsOf } from '../../client/src/criteria/rows.ts';
+import { countOpen, type FILTERS, idOf, rowsOf } from '../../client/src/criteria/rows.ts';
 import type { Checklist } from '../../client/src/server/protocol.ts';
 import { analyse } from '../support/findings.ts';
 

@@ -15,7 +15,7 @@ export function choosePoliciesCommand(host: CommandHost): Disposable {
     }));
     const chosen = await window.showQuickPick(choices, {
       title: l10n.t('Policies That Judge This Note'),
-      placeHolder: l10n.t('None: the project file or the procedure codes of the note decide'),
+      placeHolder: l10n.t('Choose none to let the project file or the procedure codes decide'),
       canPickMany: true,
     });
     if (chosen === undefined) return;

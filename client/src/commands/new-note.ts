@@ -57,7 +57,7 @@ function choose(
   pick.items = templates.map((template) => ({ label: template.title, description: template.id, template }));
   pick.matchOnDescription = true;
   return new Promise((resolve) => {
-    pick.onDidChangeActive(([active]) => active && void previews.show(active.template));
+    pick.onDidChangeActive(([active]) => active && previews.show(active.template));
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.template);
       pick.hide();
@@ -74,30 +74,51 @@ function choose(
 class Previews {
   readonly #texts = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
+  #wanted: TemplateChoice | undefined;
+  #opening = Promise.resolve();
   readonly #providing = workspace.registerTextDocumentContentProvider(TEMPLATE_SCHEME, {
     onDidChange: this.#changed.event,
     provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
   });
 
-  async show({ id, text }: TemplateChoice): Promise<void> {
+  /** Shows the template instead of the one before. */
+  show(template: TemplateChoice): void {
+    this.#wanted = template;
+    this.#opening = this.#opening.then(() => this.#open(template)).catch(() => undefined);
+  }
+
+  /** Ends with no preview, not even one that was still being opened. */
+  async close(): Promise<void> {
+    this.#wanted = undefined;
+    await this.#opening;
+    await closeAllBut(undefined);
+  }
+
+  async #open(template: TemplateChoice): Promise<void> {
+    const { id, text } = template;
+    // Another one is wanted by now, or none.
+    if (this.#wanted !== template) return;
     const uri = Uri.from({ scheme: TEMPLATE_SCHEME, path: `/${id}.note.md` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
     const document = await workspace.openTextDocument(uri);
     await languages.setTextDocumentLanguage(document, NOTE_LANGUAGE);
-    await window.showTextDocument(document, { preview: true, preserveFocus: true });
-  }
-
-  async close(): Promise<void> {
-    const tabs = window.tabGroups.all.flatMap((it) => it.tabs);
-    const isPreview = ({ input }: (typeof tabs)[number]): boolean =>
-      input instanceof TabInputText && input.uri.scheme === TEMPLATE_SCHEME;
-    await window.tabGroups.close(tabs.filter(isPreview), true);
+    // A tab of its own: VS Code's preview tab may hold the note that the user was looking at.
+    await window.showTextDocument(document, { preview: false, preserveFocus: true });
+    await closeAllBut(uri);
   }
 
   dispose(): void {
     Disposable.from(this.#providing, this.#changed).dispose();
   }
+}
+
+/** Closes the tabs with previews of templates, except the one that is named. */
+async function closeAllBut(kept: Uri | undefined): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((it) => it.tabs);
+  const isClosed = ({ input }: (typeof tabs)[number]): boolean =>
+    input instanceof TabInputText && input.uri.scheme === TEMPLATE_SCHEME && input.uri.path !== kept?.path;
+  await window.tabGroups.close(tabs.filter(isClosed), true);
 }
 
 /** The user's own day: a note that is begun today. */

@@ -13,9 +13,11 @@ import type { CurrentChecklist } from '../note/current-checklist.ts';
 import { revealRange } from '../note/reveal.ts';
 import type { Checklist } from '../server/protocol.ts';
 import { itemOf, REVEAL_COMMAND } from './row-items.ts';
-import { countOpen, type Filter, FILTERS, type Row, rowsOf, type SectionRow } from './rows.ts';
+import { countOpen, type Filter, FILTERS, idOf, type Row, rowsOf, type SectionRow } from './rows.ts';
 
 const FILTER_KEY = 'necessity.criteria.filter';
+/** Selects the row with the focus in the list with the focus, or takes its selection back; runs nothing. */
+const TOGGLE_FOCUSED = 'list.toggleSelection';
 
 /** The tree of criteria of the current note, in the activity bar. */
 export class CriteriaView implements TreeDataProvider<Row> {
@@ -62,6 +64,18 @@ export class CriteriaView implements TreeDataProvider<Row> {
     return row.kind === 'section' ? undefined : row.parent;
   }
 
+  /**
+   * The row that the keyboard is on. VS Code gives it to no command that is bound to a key, and tells extensions only
+   * which rows are selected: so its selection is changed, and changed back.
+   */
+  async focusedRow(): Promise<Row | undefined> {
+    const before = this.#view.selection;
+    await commands.executeCommand(TOGGLE_FOCUSED);
+    const after = this.#view.selection;
+    await commands.executeCommand(TOGGLE_FOCUSED);
+    return onlyIn(after, before) ?? onlyIn(before, after);
+  }
+
   dispose(): void {
     this.#listening.dispose();
   }
@@ -95,6 +109,10 @@ export class CriteriaView implements TreeDataProvider<Row> {
   }
 }
 
+function onlyIn(rows: readonly Row[], others: readonly Row[]): Row | undefined {
+  return rows.find((it) => !others.some((other) => idOf(other) === idOf(it)));
+}
+
 /** What stands above the rows: how much is met, or why nothing stands below. */
 function messageOf(checklist: Checklist, rows: readonly SectionRow[], filter: Filter): string {
   const { tally, silence, suppressed } = checklist;
@@ -109,7 +127,7 @@ function messageOf(checklist: Checklist, rows: readonly SectionRow[], filter: Fi
 }
 
 /** Why a note has few findings or none, in one sentence or two. */
-export function silenceWords(silence: NonNullable<Checklist['silence']>): string {
+function silenceWords(silence: NonNullable<Checklist['silence']>): string {
   switch (silence) {
     case 'no-pack':
       return l10n.t('No policy judges this note: the one that its front matter names is not installed.');

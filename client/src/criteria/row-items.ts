@@ -103,7 +103,13 @@ function wordOf({ outcome, severity, open }: Criterion): string {
     unreadable: l10n.t('cannot be read'),
     'not-applicable': l10n.t('does not apply'),
   };
-  return open && severity !== null ? `${words[outcome]}, ${severity}` : words[outcome];
+  const weights = {
+    error: l10n.t('error'),
+    warning: l10n.t('warning'),
+    information: l10n.t('information'),
+    hint: l10n.t('hint'),
+  } as const;
+  return open && severity !== null ? `${words[outcome]}, ${weights[severity]}` : words[outcome];
 }
 
 const SHAPES: Readonly<Record<Outcome, string>> = {
@@ -128,5 +134,5 @@ function iconOf({ outcome, severity, hidden, open }: Criterion): ThemeIcon {
   if (open && severity !== null) return new ThemeIcon(SHAPES[outcome], new ThemeColor(COLOURS[severity]));
   return outcome === 'not-applicable'
     ? new ThemeIcon(SHAPES[outcome])
-    : new ThemeIcon(SHAPES[outcome], new ThemeColor('testing.iconPassed'));
+    : new ThemeIcon(SHAPES[outcome], new ThemeColor('charts.green'));
 }

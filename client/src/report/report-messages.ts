@@ -1,6 +1,7 @@
 /** What the page and the extension say to each other. */
 export type ToPage =
-  | { readonly kind: 'content'; readonly html: string; readonly name: string }
+  /** `line`: where the cursor of the note stands, null where no editor shows it. */
+  | { readonly kind: 'content'; readonly html: string; readonly name: string; readonly line: number | null }
   /** There is nothing to show, and why. */
   | { readonly kind: 'nothing'; readonly message: string }
   /** The cursor of the note stands in that line, counted from 0. */

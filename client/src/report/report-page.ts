@@ -15,11 +15,11 @@ export function reportPage(webview: Webview, folder: Uri, nonce: string): string
 <link rel="stylesheet" href="${address('report.css')}">
 </head>
 <body>
-<div class="bar" role="toolbar" aria-label="${escaped(l10n.t('Report'))}">
+<header class="bar">
 <button type="button" id="save">${escaped(l10n.t('Save…'))}</button>
 <button type="button" id="print">${escaped(l10n.t('Open in Browser to Print'))}</button>
 <span id="name"></span>
-</div>
+</header>
 <main id="content" tabindex="-1"></main>
 <p id="said" class="visually-hidden" role="status"></p>
 <script nonce="${nonce}" src="${address('report.js')}"></script>

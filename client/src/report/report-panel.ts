@@ -2,6 +2,7 @@ import {
   Disposable,
   l10n,
   type TextDocument,
+  type TextEditorSelectionChangeEvent,
   TextEditorSelectionChangeKind,
   type Uri,
   ViewColumn,
@@ -35,19 +36,14 @@ export class ReportPanel {
   readonly #listening: Disposable;
   #panel: WebviewPanel | undefined;
   #note: TextDocument | undefined;
+  /** The version of the note that is shown. */
+  #shown: number | undefined;
 
   constructor(of: ReportHost) {
     this.#of = of;
     this.#listening = Disposable.from(
       of.current.onDidChange(() => this.#follow()),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-        // Typing moves the cursor too, and must not move the report away from what is read there.
-        const isMove =
-          kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
-        const line = selections[0]?.active.line;
-        if (isMove && line !== undefined && textEditor.document === this.#note)
-          this.#tell({ kind: 'cursor', line });
-      }),
+      window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
       window.registerWebviewPanelSerializer(REPORT_VIEW, {
         deserializeWebviewPanel: (panel) => {
           this.#adopt(panel);
@@ -96,10 +92,21 @@ export class ReportPanel {
     if (this.#panel !== undefined) void this.#refresh();
   }
 
+  #followCursor({ textEditor: { document }, selections, kind }: TextEditorSelectionChangeEvent): void {
+    const isMove =
+      kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
+    const line = selections[0]?.active.line;
+    // Typing moves the cursor too, and must not move the report away from what is read there.
+    const isTyping = document.version !== this.#shown;
+    if (isMove && line !== undefined && document === this.#note && !isTyping)
+      this.#tell({ kind: 'cursor', line });
+  }
+
   async #refresh(): Promise<void> {
     const note = this.#note ?? this.#of.current.document;
     if (note === undefined || !isNote(note))
       return this.#tell({ kind: 'nothing', message: l10n.t('Open a clinical note to see its report.') });
+    const { version } = note;
     const answer = await this.#of.server.ask('necessity/report', {
       uri: note.uri.toString(),
       form: 'content',
@@ -107,8 +114,9 @@ export class ReportPanel {
     // Another note may be in front by now, or the server may have been stopped: the page keeps what it shows.
     if (answer === undefined || this.#panel === undefined || this.#note !== note) return;
     const name = workspace.asRelativePath(note.uri);
+    this.#shown = version;
     this.#panel.title = l10n.t('Report: {0}', name.slice(name.lastIndexOf('/') + 1));
-    this.#tell({ kind: 'content', html: answer.text, name });
+    this.#tell({ kind: 'content', html: answer.text, name, line: cursorIn(note) });
   }
 
   #tell(message: ToPage): void {
@@ -132,6 +140,12 @@ export class ReportPanel {
         return note && this.#of.print(note);
     }
   }
+}
+
+/** The line of the cursor, of the active editor before others; null where none shows the note. */
+function cursorIn(note: TextDocument): number | null {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((it) => it?.document === note)?.selection.active.line ?? null;
 }
 
 /** Nobody can guess it, so that no other script runs in the page. */

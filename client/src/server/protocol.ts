@@ -67,6 +67,7 @@ export type PlainAnswer =
 export interface Requests {
   'necessity/checklist': [{ uri: string }, Checklist | null];
   'necessity/report': [{ uri: string; form: 'content' | 'page' | 'markdown' }, { text: string } | null];
+  'necessity/hints': [{ uri: string }, readonly string[] | null];
   'necessity/fixes': [{ uri: string; id: string }, readonly OfferedFix[] | null];
   'necessity/policies': [{ uri: string }, readonly PolicyChoice[] | null];
   'necessity/setPolicies': [{ uri: string; ids: readonly string[] }, WorkspaceEdit | null];

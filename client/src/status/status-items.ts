@@ -1,27 +1,28 @@
 import {
   type Command,
   Disposable,
+  type DocumentFilter,
   l10n,
   languages,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   workspace,
 } from 'vscode';
-import { silenceWords } from '../criteria/criteria-view.ts';
 import { countOpen } from '../criteria/rows.ts';
 import type { CurrentChecklist } from '../note/current-checklist.ts';
 import { NOTE_LANGUAGE } from '../note/current-note.ts';
 import type { Checklist } from '../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 
-/** Settings of a workspace that nobody trusts are ignored: those in `package.json`, `restrictedConfigurations`. */
-const RESTRICTED = ['necessity.diagnostics.scope', 'necessity.trace.server'];
-
-/** What the language status says: pack, request and counts of the note, why nothing is shown, and what is limited here. */
+/**
+ * What the language status says: counts of the note, policy and request, why nothing is shown, and what is limited here.
+ * VS Code shows each item in one line, of which it cuts off what is longer than some 70 letters, the command first.
+ */
 export class StatusItems {
   readonly #current: CurrentChecklist;
   readonly #server: Server;
   readonly #note = languages.createLanguageStatusItem('necessity.note', { language: NOTE_LANGUAGE });
+  readonly #policy = languages.createLanguageStatusItem('necessity.policy', NOWHERE);
   readonly #limits: Limits;
   readonly #noNote = noNoteItem();
   readonly #listening: Disposable;
@@ -32,8 +33,11 @@ export class StatusItems {
     this.#current = current;
     this.#server = server;
     this.#note.name = 'Necessity';
+    this.#policy.name = l10n.t('Necessity, policy');
+    this.#policy.command = CHOOSE();
     this.#listening = Disposable.from(
       this.#note,
+      this.#policy,
       this.#limits,
       this.#noNote,
       current.onDidChange(() => this.#show()),
@@ -50,9 +54,18 @@ export class StatusItems {
     const { state } = this.#server;
     const { checklist } = this.#current;
     this.#note.busy = state === 'starting';
+    this.#showPolicy(checklist);
     if (state === 'stopped') return this.#showStopped();
     const said = checklist === undefined ? WAITING() : saidOf(checklist);
     Object.assign(this.#note, { severity: LanguageStatusSeverity.Information, ...said });
+  }
+
+  #showPolicy(checklist: Checklist | undefined): void {
+    const names = checklist?.packs.map((it) => `${it.id} ${it.version}`).join(', ') ?? '';
+    this.#policy.selector = names === '' ? NOWHERE : { language: NOTE_LANGUAGE };
+    this.#policy.text = names;
+    const kind = checklist?.request.find((it) => it.label === 'Request')?.words;
+    this.#policy.detail = kind ?? l10n.t('kind of request not told');
   }
 
   #showStopped(): void {
@@ -65,32 +78,47 @@ export class StatusItems {
   }
 }
 
+/** A selector of no document: the item is not shown. */
+const NOWHERE: readonly DocumentFilter[] = [];
+
 type Said = Pick<LanguageStatusItem, 'text' | 'detail' | 'command'> &
   Partial<Pick<LanguageStatusItem, 'severity'>>;
 
 const WAITING = (): Said => ({ text: l10n.t('Reading the note'), detail: '', command: undefined });
 
 function saidOf(checklist: Checklist): Said {
-  const { packs, request, tally, silence } = checklist;
-  const names = packs.map((it) => `${it.id} ${it.version}`).join(', ');
-  const kind = request.find((it) => it.label === 'Request')?.words ?? l10n.t('kind of request not told');
-  if (silence !== null)
-    return {
-      text: silenceWords(silence),
-      detail: names,
-      severity: LanguageStatusSeverity.Warning,
-      command: silence === 'no-pack' ? CHOOSE() : silence === 'empty' ? BEGIN() : REPORT(),
-    };
+  const { tally, silence } = checklist;
+  if (silence !== null) return { ...silent(silence), detail: '', severity: LanguageStatusSeverity.Warning };
   const { errors, others } = countOpen(checklist);
   return {
     text: l10n.t('{0} of {1} met, {2} open as errors, {3} others', tally.met, tally.of, errors, others),
-    detail: `${names}; ${kind}`,
+    detail: '',
     command: REPORT(),
   };
 }
 
+/** Why a note has few findings or none, shorter than the criteria view says it. */
+function silent(silence: NonNullable<Checklist['silence']>): Pick<Said, 'text' | 'command'> {
+  switch (silence) {
+    case 'no-pack':
+      return { text: l10n.t('Not checked: its policy is not installed'), command: CHOOSE() };
+    case 'no-criterion':
+      return { text: l10n.t('No requirement of the policy applies'), command: REPORT() };
+    case 'prose':
+      return { text: l10n.t('Mostly running text, which is not read'), command: REPORT() };
+    case 'empty':
+      return { text: l10n.t('This note is empty'), command: BEGIN() };
+  }
+}
+
 const CHOOSE = (): Command => ({ command: 'necessity.choosePolicies', title: l10n.t('Choose Policies') });
 const BEGIN = (): Command => ({ command: 'necessity.newNote', title: l10n.t('Begin with a Template') });
+const TRUST = (): Command => ({ command: 'workbench.trust.manage', title: l10n.t('Manage Trust') });
+const DETAILS = (): Command => ({
+  command: 'extension.open',
+  title: l10n.t('Details'),
+  arguments: ['necessity.necessity'],
+});
 const REPORT = (): Command => ({ command: 'necessity.showReport', title: l10n.t('Report') });
 
 /** Why a text that looks like a note is not checked. */
@@ -101,7 +129,7 @@ function noNoteItem(): Disposable {
   ]);
   item.name = 'Necessity';
   item.text = l10n.t('Not checked: this is no clinical note');
-  item.detail = l10n.t('Notes are files named *.note.md, or of the language Clinical Note');
+  item.detail = l10n.t('name it *.note.md');
   item.command = { command: 'workbench.action.editor.changeLanguageMode', title: l10n.t('Change Language') };
   return item;
 }
@@ -135,7 +163,9 @@ class Limits {
     this.#item = languages.createLanguageStatusItem('necessity.limits', { language: NOTE_LANGUAGE });
     this.#item.name = l10n.t('Necessity, limits');
     this.#item.text = l10n.t('Limited here');
-    this.#item.detail = limits.join(' ');
+    this.#item.detail = limits.join(', ');
+    // Both show what `package.json` says about the limits, `capabilities`.
+    this.#item.command = workspace.isTrusted ? DETAILS() : TRUST();
   }
 }
 
@@ -143,15 +173,7 @@ function limitsHere(readsFiles: boolean): readonly string[] {
   const folders = workspace.workspaceFolders ?? [];
   const isVirtual = folders.length > 0 && folders.every((it) => it.uri.scheme !== 'file');
   return [
-    ...(workspace.isTrusted
-      ? []
-      : [l10n.t('The folder is not trusted: its values of {0} are ignored.', RESTRICTED.join(', '))]),
-    ...(isVirtual || !readsFiles
-      ? [
-          l10n.t(
-            'Only open notes are checked, by what is installed: necessity.yaml, packs of the folder and necessity.diagnostics.scope are ignored.',
-          ),
-        ]
-      : []),
+    ...(workspace.isTrusted ? [] : [l10n.t('settings of this folder are ignored')]),
+    ...(isVirtual || !readsFiles ? [l10n.t('only open notes are checked')] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '#analysis.ts';
 import { findLeftovers, UNFILLED_CODE } from '#note/unfilled.ts';
 import type { Span } from '#text/span.ts';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { blankHints, withHint } from './blank-hints.ts';
 import { toRange } from './ranges.ts';
 
 /** The next place behind the position that is still to be filled in, the first one behind the last; undefined for none. */
@@ -21,12 +22,17 @@ export function previousUnfilled(analysis: Analysis, position: Position | undefi
   return previous && toRange(analysis.lines, previous);
 }
 
-/** Each blank with its mark; where a value is lacking altogether, the end of its line, so that typing replaces no label. */
-function unfilledSpans({ tree, lines, text }: Analysis): readonly Span[] {
+/**
+ * Each blank with its mark and the hint behind it; where a value is lacking altogether, the end of its line, so that
+ * typing replaces no label.
+ */
+function unfilledSpans(analysis: Analysis): readonly Span[] {
+  const { tree, lines, text } = analysis;
+  const hints = blankHints(analysis);
   return tree.problems
     .filter((it) => it.code === UNFILLED_CODE)
     .map(({ span }) => {
-      if (findLeftovers(text, span.start, span.end).length > 0) return span;
+      if (findLeftovers(text, span.start, span.end).length > 0) return withHint(span, text, hints);
       const { end } = lines.lineSpan(lines.positionAt(span.end).line);
       return { start: end, end };
     });

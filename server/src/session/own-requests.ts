@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisSettings } from '#analysis.ts';
 import type { Abilities } from '#features/abilities.ts';
+import { blankHints } from '#features/blank-hints.ts';
 import { noteChecklist, type NoteChecklist } from '#features/checklist.ts';
 import { choosePolicies, policyChoices, type PolicyChoice } from '#features/choose-policies.ts';
 import { toWorkspaceEdit } from '#features/code-actions.ts';
@@ -42,6 +43,7 @@ const FORMS: Readonly<Record<string, (note: Analysis) => string>> = {
  * - `necessity/checklist` `{ uri }`: every criterion with its outcome and evidence ({@link NoteChecklist}).
  * - `necessity/report` `{ uri, form }`: the report as `content` (HTML to be shown beside the note), `page` (an HTML
  *   document of its own) or `markdown`.
+ * - `necessity/hints` `{ uri }`: the words that blanks may carry, with their mark, the longest first.
  * - `necessity/fixes` `{ uri, id }`: the fixes of one criterion ({@link OfferedFix}).
  * - `necessity/policies` `{ uri }`: the installed packs; `necessity/setPolicies` `{ uri, ids }`: the change of the front
  *   matter that chooses some, null where none is needed.
@@ -64,6 +66,7 @@ export class OwnRequests {
       const write = typeof form === 'string' ? FORMS[form] : undefined;
       return write === undefined ? null : { text: write(analysis) };
     });
+    this.#on('hints', ({ analysis }): readonly string[] => blankHints(analysis));
     this.#on('fixes', (note, { uri, id }) =>
       typeof id === 'string' ? this.#fixes(note, String(uri), id) : null,
     );

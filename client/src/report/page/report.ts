@@ -15,13 +15,15 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case 'content':
       name.textContent = data.name;
-      return show(data.html);
+      show(data.html);
+      mark(data.line);
+      return;
     case 'nothing':
       name.textContent = '';
       content.replaceChildren(data.message);
       return;
     case 'cursor':
-      return mark(data.line);
+      return bringIntoView(mark(data.line));
   }
 });
 
@@ -51,10 +53,11 @@ function show(html: string): void {
   if (sum && now && sum !== now) said.textContent = now;
 }
 
-/** Marks the entries that were read from the line of the note, and brings the first of them into view. */
-function mark(line: number): void {
+/** Marks the entries that were read from the line of the note; returns the first of them. */
+function mark(line: number | null): Element | null | undefined {
   for (const it of content.querySelectorAll('.entry.current')) it.classList.remove('current');
   for (const it of content.querySelectorAll('a.line[aria-current]')) it.removeAttribute('aria-current');
+  if (line === null) return null;
   const links = [...content.querySelectorAll('a.line')].filter((it) => {
     const [start = 0, , end = 0] = it.getAttribute('data-place')?.split(' ').map(Number) ?? [];
     return start <= line && line <= end;
@@ -63,7 +66,10 @@ function mark(line: number): void {
     it.setAttribute('aria-current', 'location');
     it.closest('.entry')?.classList.add('current');
   }
-  const entry = links[0]?.closest('.entry');
+  return links[0]?.closest('.entry');
+}
+
+function bringIntoView(entry: Element | null | undefined): void {
   if (entry && !isVisible(entry)) entry.scrollIntoView({ block: 'center' });
 }
 
