@@ -32,11 +32,6 @@ export function blankCommands(host: CommandHost, hints: Hints): readonly Disposa
   ];
 }
 
-/** Goes to the first blank of a note that has just been shown. */
-export function goToFirstBlank(): Thenable<unknown> {
-  return commands.executeCommand('necessity.nextUnfilled');
-}
-
 /**
  * Selects a blank at once, without asking the server: who types on must not type elsewhere meanwhile. Returns whether
  * there is one.

@@ -6,16 +6,15 @@ import {
   languages,
   type QuickPickItem,
   Range,
+  SnippetString,
   TabInputText,
   type TextDocument,
   Uri,
   window,
   workspace,
-  WorkspaceEdit,
 } from 'vscode';
 import { NOTE_LANGUAGE, TEMPLATE_SCHEME } from '../note/current-note.ts';
 import type { TemplateChoice } from '../server/protocol.ts';
-import { goToFirstBlank } from './blanks.ts';
 import type { CommandHost } from './note-commands.ts';
 
 /** Makes a note from a template: a list of templates, each shown beside it before it is chosen. */
@@ -28,20 +27,19 @@ export function newNoteCommand(host: CommandHost): Disposable {
       const chosen = templates && (await choose(templates, previews));
       await previews.close();
       if (chosen === undefined) return;
-      await window.showTextDocument(await noteFrom(chosen, host.note.document), { preview: false });
-      await goToFirstBlank();
+      await write(chosen, host.note.document);
     }),
   );
 }
 
-/** An empty note is written into; otherwise a new one is made, which has no file yet. */
-async function noteFrom({ text }: TemplateChoice, open: TextDocument | undefined): Promise<TextDocument> {
-  if (open === undefined || open.getText().trim() !== '')
-    return workspace.openTextDocument({ language: NOTE_LANGUAGE, content: text });
-  const edit = new WorkspaceEdit();
-  edit.replace(open.uri, new Range(0, 0, open.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  return open;
+/** Writes into an empty note; where another is open, into a new one, which has no file yet. The first blank is selected. */
+async function write({ text, snippet }: TemplateChoice, open: TextDocument | undefined): Promise<void> {
+  const isEmpty = open !== undefined && open.getText().trim() === '';
+  const note = isEmpty ? open : await workspace.openTextDocument({ language: NOTE_LANGUAGE });
+  const editor = await window.showTextDocument(note, { preview: false });
+  const whole = note.validateRange(new Range(0, 0, note.lineCount, 0));
+  const body = snippet === null ? new SnippetString().appendText(text) : new SnippetString(snippet);
+  await editor.insertSnippet(body, whole);
 }
 
 interface Choice extends QuickPickItem {

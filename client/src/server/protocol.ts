@@ -57,6 +57,7 @@ export interface TemplateChoice {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  readonly snippet: string | null;
 }
 
 export type PlainAnswer =

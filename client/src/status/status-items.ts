@@ -114,11 +114,6 @@ function silent(silence: NonNullable<Checklist['silence']>): Pick<Said, 'text' |
 const CHOOSE = (): Command => ({ command: 'necessity.choosePolicies', title: l10n.t('Choose Policies') });
 const BEGIN = (): Command => ({ command: 'necessity.newNote', title: l10n.t('Begin with a Template') });
 const TRUST = (): Command => ({ command: 'workbench.trust.manage', title: l10n.t('Manage Trust') });
-const DETAILS = (): Command => ({
-  command: 'extension.open',
-  title: l10n.t('Details'),
-  arguments: ['necessity.necessity'],
-});
 const REPORT = (): Command => ({ command: 'necessity.showReport', title: l10n.t('Report') });
 
 /** Why a text that looks like a note is not checked. */
@@ -164,8 +159,8 @@ class Limits {
     this.#item.name = l10n.t('Necessity, limits');
     this.#item.text = l10n.t('Limited here');
     this.#item.detail = limits.join(', ');
-    // Both show what `package.json` says about the limits, `capabilities`.
-    this.#item.command = workspace.isTrusted ? DETAILS() : TRUST();
+    // Where there is no command, the detail has room for more.
+    this.#item.command = workspace.isTrusted ? undefined : TRUST();
   }
 }
 
@@ -174,6 +169,6 @@ function limitsHere(readsFiles: boolean): readonly string[] {
   const isVirtual = folders.length > 0 && folders.every((it) => it.uri.scheme !== 'file');
   return [
     ...(workspace.isTrusted ? [] : [l10n.t('settings of this folder are ignored')]),
-    ...(isVirtual || !readsFiles ? [l10n.t('only open notes are checked')] : []),
+    ...(isVirtual || !readsFiles ? [l10n.t('only open notes are checked, necessity.yaml is not read')] : []),
   ];
 }

@@ -137,6 +137,24 @@ export function plainForm(snippet: Snippet): string {
   return fillSnippet(snippet, {});
 }
 
+/** The text as an editor with snippets shows it at first: each hint, and the first of each choice. */
+export function hintedForm({ parts }: Snippet): string {
+  return parts.map(shownAtFirst).join('');
+}
+
+function shownAtFirst(part: SnippetPart): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'stop':
+      return '';
+    case 'hint':
+      return part.hint;
+    case 'choice':
+      return part.choices[0] ?? '';
+  }
+}
+
 /** The text with the stops' values by their numbers; a stop without a value is `***`. */
 export function fillSnippet({ parts }: Snippet, values: Readonly<Record<number, string>>): string {
   return parts.map((part) => (part.kind === 'text' ? part.text : (values[part.number] ?? UNFILLED))).join('');

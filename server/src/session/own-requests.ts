@@ -120,6 +120,10 @@ export class OwnRequests {
 
   #templates(date: unknown): readonly TemplateChoice[] {
     const { templates, settings } = this.#of;
-    return newNotes(templates, settings.dictionaryOf, typeof date === 'string' ? date : undefined);
+    return newNotes(templates, {
+      dictionaryOf: settings.dictionaryOf,
+      day: typeof date === 'string' ? date : undefined,
+      tabStops: this.#of.abilities().snippetEdits,
+    });
   }
 }
