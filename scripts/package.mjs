@@ -11,12 +11,14 @@ import { namesInZip } from './zip.mjs';
 /** Where the packed extension is left, from the top folder. */
 export const VSIX = '.cache/necessity.vsix';
 
+/** What the page of the extension shows: the guide for those who use it, not for those who build it. */
+const README_SOURCE = 'docs/editors/vscode.md';
 const README = '.cache/readme.md';
 
 /** Packs the extension to {@link VSIX} and returns the names of the files inside, sorted. Ends this process where it can't. */
 export function packExtension() {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  writeFileSync(join(ROOT, README), pageReadme(readFileSync(join(ROOT, 'README.md'), 'utf8')));
+  writeFileSync(join(ROOT, README), pageReadme(readFileSync(join(ROOT, README_SOURCE), 'utf8')));
   // Everything is bundled, so no dependency is packed; and there is no public address to link to yet.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   require0('vsce package', runVsce(['package', ...options, '--readme-path', README, '--out', VSIX]));

@@ -51,7 +51,7 @@ describe('the README on the page of the extension', () => {
   });
 
   it('can be made of our README', () => {
-    const page = pageReadme(readFileSync('README.md', 'utf8'));
+    const page = pageReadme(readFileSync('docs/editors/vscode.md', 'utf8'));
     assert.match(page, /^# Necessity\n/);
     assert.doesNotMatch(page, /!\[[^\]]*\]\((?!https:)/);
   });
