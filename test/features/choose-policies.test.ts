@@ -6,8 +6,9 @@ import { analyse } from '../support/findings.ts';
 import { dedent } from '../support/tree.ts';
 
 function chosen(note: string, ids: readonly string[]): string {
-  const edit = choosePolicies(analyse(note), ids);
-  return edit === undefined ? note : applyEdits(note, [edit]);
+  const edits = choosePolicies(analyse(note), ids);
+  assert.ok(edits, 'it cannot be written');
+  return applyEdits(note, edits);
 }
 
 function check(note: string, ids: readonly string[], expected: string): void {
@@ -60,42 +61,93 @@ describe('choosePolicies', () => {
   });
 
   it('changes nothing that is so already', () =>
-    assert.equal(choosePolicies(analyse('---\npolicies: [a]\n---\nx\n'), ['a']), undefined));
+    assert.deepEqual(choosePolicies(analyse('---\npolicies: [a]\n---\nx\n'), ['a']), []));
 
   it('keeps byte order mark and line ends', () =>
     assert.equal(chosen('\uFEFF## Plan\r\n', ['a']), '\uFEFF---\r\npolicies: [a]\r\n---\r\n\r\n## Plan\r\n'));
 
-  it('chooses what was asked for, whatever the note', () =>
+  it('keeps remarks between the lines of a list', () =>
+    check(
+      '---\npolicies: # of the payer\n  - a # mine\n  - b\ndate: 2026-11-23\n---\nx\n',
+      ['c'],
+      '---\npolicies: [c] # of the payer # mine\ndate: 2026-11-23\n---\nx\n',
+    ));
+
+  it('changes an indented front matter, and one in braces, and nothing else in it', () => {
+    const indented = (policies: string): string =>
+      `---\n  template: base\n${policies}  date: 2026-11-23\n  author: A\n---\nx\n`;
+    assert.equal(chosen(indented('  policies: [b]\n'), ['a']), indented('  policies: [a]\n'));
+    assert.equal(chosen(indented('  policies:\n    - b\n'), ['a']), indented('  policies: [a]\n'));
+    assert.equal(chosen(indented('  policies: [b]\n'), []), indented(''));
+    assert.equal(chosen(indented(''), ['a']), indented('  policies: [a]\n'));
+    assert.equal(
+      chosen('---\n{policies: [b], date: 2026-11-23}\n---\n', ['a']),
+      '---\n{policies: [a], date: 2026-11-23}\n---\n',
+    );
+    assert.equal(
+      chosen('---\n{policies: [b], date: 2026-11-23}\n---\n', []),
+      '---\n{policies: [], date: 2026-11-23}\n---\n',
+    );
+    assert.equal(
+      chosen('---\n{date: 2026-11-23}\n---\n', ['a']),
+      '---\n{policies: [a], date: 2026-11-23}\n---\n',
+    );
+  });
+
+  it('takes every choice out of a front matter that has several', () =>
+    check('---\npolicies: [a]\ndate: 2026-11-23\npolicies: [b]\n---\n', [], '---\ndate: 2026-11-23\n---\n'));
+
+  it('leaves alone what cannot be read', () => {
+    assert.equal(choosePolicies(analyse('---\n- a\n- b\n---\nx\n'), ['a']), undefined);
+    assert.equal(chosen('---\n# mine\n---\nx\n', ['a']), '---\npolicies: [a]\n# mine\n---\nx\n');
+  });
+
+  it('chooses what was asked for and changes no other key, whatever the front matter', () => {
+    const line = fc.constantFrom(
+      'policies: [b]',
+      '- b',
+      '  - b',
+      'policies:',
+      'date: 2026-11-23',
+      'author: A. B',
+      '# remark',
+      'template: base',
+      '',
+      'Side: right',
+    );
+    const indent = fc.constantFrom('', '  ', ' ');
     fc.assert(
       fc.property(
-        fc.array(
-          fc.constantFrom(
-            '---',
-            'policies: [b]',
-            '- b',
-            'policies:',
-            'date: 2026-11-23',
-            '## Plan',
-            'Side: right',
-            '',
-          ),
-          { maxLength: 8 },
-        ),
-        (lines) => {
-          const after = analyse(chosen(lines.join('\n'), ['facet-block']));
+        fc.array(line, { maxLength: 7 }),
+        indent,
+        fc.constantFrom('\n', '\r\n'),
+        (lines, blanks, eol) => {
+          const note = ['---', ...lines.map((it) => blanks + it), '---', '## Plan', ''].join(eol);
+          const before = analyse(note);
+          const edits = choosePolicies(before, ['facet-block']);
+          if (edits === undefined) return;
+          const after = analyse(applyEdits(note, edits));
           assert.deepEqual(
             after.facts.note.policies.map((it) => it.text),
             ['facet-block'],
           );
+          const others = (it: typeof before): readonly string[] =>
+            (it.tree.header?.entries ?? [])
+              .filter(({ key }) => key.text !== 'policies')
+              .map(({ key, values }) => `${key.text}: ${values.map((value) => value.text).join(',')}`);
+          assert.deepEqual(others(after), others(before));
         },
       ),
-    ));
+      { numRuns: 500 },
+    );
+  });
 
   it('lists what is installed, and what judges the note', () => {
     const [choice] = policyChoices(analyse('x\n'));
     assert.equal(choice?.id, 'facet-block');
     assert.equal(choice.chosen, true);
     assert.ok(choice.covers.includes('64490'));
-    assert.equal(policyChoices(analyse('---\npolicies: [nobody]\n---\n'))[0]?.chosen, false);
+    const [installed, named] = policyChoices(analyse('---\npolicies: [nobody]\n---\n'));
+    assert.deepEqual([installed?.chosen, named?.id, named?.chosen], [false, 'nobody', true]);
   });
 });

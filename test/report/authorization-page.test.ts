@@ -1,4 +1,5 @@
 import { authorizationContent, authorizationPage } from '#report/authorization-page.ts';
+import { authorizationReport } from '#report/authorization.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyse } from '../support/findings.ts';
@@ -60,5 +61,28 @@ describe('authorizationContent', () => {
 
   it('says when no policy applies', () => {
     assert.match(authorizationContent(analyse('x', { packs: [] })), /<dd>none applies<\/dd>/);
+  });
+
+  it('parts the note’s words from what was read, also where both are copied', () =>
+    assert.match(
+      authorizationContent(analyse(DRAFT)),
+      /<span class="quote">“Onset: 2026-09-02”<\/span> <span class="read">= Pain for 2 months 21 days<\/span>/,
+    ));
+
+  it('says why little is found', () => {
+    const prose = analyse('She has had pain in her neck for a year and wants to garden again.\n');
+    assert.match(authorizationContent(prose), /mostly running text, which is not read/);
+    assert.match(authorizationReport(prose), /mostly running text, which is not read/);
+    assert.doesNotMatch(authorizationContent(analyse(DRAFT)), /class="silence"/);
+  });
+});
+
+describe('many places', () => {
+  const days = Array.from({ length: 40 }, (_, day) => `- Massage: ${day + 1} weeks`);
+  const note = analyse(`Date: 2026-11-23\n## Conservative care\n${days.join('\n')}\n`);
+
+  it('are counted where they are not listed', () => {
+    assert.match(authorizationContent(note), /<p class="more">and 15 more places<\/p>/);
+    assert.match(authorizationReport(note), /^ {2}- and 15 more places$/m);
   });
 });

@@ -71,6 +71,17 @@ describe('checklist', () => {
     assert.equal(entry(CARE, 'imaging').hidden, undefined);
   });
 
+  it('speaks for the finding that no comment hides', () => {
+    const comment = '<!-- necessity-ignore facet-block/conservative-care-dates -- in the letter -->';
+    const note = `Date: 2026-11-23\n## Conservative care\n${comment}\n- Physical therapy: active exercise\n- Naproxen: 500 mg twice daily\n`;
+    const { place, hidden } = entry(note, 'conservative-care-dates');
+    assert.equal(hidden, undefined);
+    assert.match(note.slice(place.start, place.end), /Naproxen/);
+  });
+
+  it('names labels without a value once', () =>
+    assert.deepEqual(listOf('## Plan\nSide:\nLevels: ***\n## Imaging\nSide:\n').emptyLabels, ['Side']));
+
   it('names what is asked for', () => {
     assert.deepEqual(listOf(CARE).request, [
       { label: 'Codes', words: '64490' },

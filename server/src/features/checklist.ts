@@ -22,6 +22,8 @@ export interface NoteChecklist {
     readonly range: Range | null;
     readonly criteria: readonly NoteCriterion[];
   }[];
+  /** Labels, names and keys that have no value yet. */
+  readonly emptyLabels: readonly string[];
 }
 
 export interface NoteCriterion {
@@ -51,7 +53,7 @@ export interface NoteCriterion {
 
 /** Every criterion that judges the note, with what was read for it, by section. */
 export function noteChecklist(analysis: Analysis): NoteChecklist {
-  const { packs, request, date, tally, suppressed, silence, sections } = checklist(analysis);
+  const { packs, request, date, tally, suppressed, silence, sections, emptyLabels } = checklist(analysis);
   const { lines } = analysis;
   return {
     packs,
@@ -60,6 +62,7 @@ export function noteChecklist(analysis: Analysis): NoteChecklist {
     tally,
     suppressed,
     silence: silence ?? null,
+    emptyLabels,
     sections: sections.map(({ name, span, entries }) => ({
       name,
       range: span === undefined ? null : toRange(lines, span),

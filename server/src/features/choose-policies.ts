@@ -1,79 +1,132 @@
 import type { Analysis } from '#analysis.ts';
+import { parse } from '#note/parse.ts';
+import { headerValues, type HeaderEntry, type Tree } from '#note/tree.ts';
+import { applyEdits } from '#text/edits.ts';
 import { lineEndOf } from '#text/lines.ts';
 import type { Edit } from '#text/problem.ts';
-import type { Span } from '#text/span.ts';
 
 /** A policy pack that a note may choose. */
 export interface PolicyChoice {
   readonly id: string;
+  /** Empty where no pack of that id is installed. */
   readonly version: string;
   readonly title: string;
   /** Procedure codes whose notes it judges where nobody chose. */
   readonly covers: readonly string[];
-  /** It judges the note now. */
+  /** It judges the note now, or the note asks for it. */
   readonly chosen: boolean;
 }
 
-/** Every pack that is installed for the note. */
-export function policyChoices({ settings, packs }: Analysis): readonly PolicyChoice[] {
-  return settings.packs.map((it) => ({
-    id: it.id,
-    version: it.version,
-    title: it.title,
-    covers: it.covers,
-    chosen: packs.includes(it),
+/** Every pack that is installed for the note, and what the note asks for besides. */
+export function policyChoices({ settings, packs, tree }: Analysis): readonly PolicyChoice[] {
+  const installed = settings.packs.map(({ id, version, title, covers }, position) => ({
+    id,
+    version,
+    title,
+    covers,
+    chosen: packs.includes(settings.packs[position]!),
   }));
+  const named = headerValues(tree, 'policies').map((it) => it.text);
+  const others = named.filter((it) => !settings.packs.some((pack) => isOf(it, pack)));
+  return [...installed, ...others.map((id) => ({ id, version: '', title: '', covers: [], chosen: true }))];
+}
+
+function isOf(name: string, { id, version }: { readonly id: string; readonly version: string }): boolean {
+  return name === id || name === `${id}@${version}`;
 }
 
 /**
- * Writes the policies into the front matter, which is made where there is none; without ids the choice is taken out, so
- * that the project file or the note's codes decide. Undefined where nothing would change.
+ * The edits that write the policies into the front matter, which is made where there is none, and change nothing else in
+ * it; without ids the choice is taken out, so that the project file or the note's codes decide. Empty where it is so
+ * already; undefined where the front matter is written in a way in which that cannot be done.
  */
-export function choosePolicies(analysis: Analysis, ids: readonly string[]): Edit | undefined {
+export function choosePolicies(analysis: Analysis, ids: readonly string[]): readonly Edit[] | undefined {
+  const edits = editsFor(analysis, ids);
+  return edits !== undefined && doesJustThat(edits, ids, analysis) ? edits : undefined;
+}
+
+function editsFor(analysis: Analysis, ids: readonly string[]): readonly Edit[] | undefined {
   const { text, tree } = analysis;
-  const eol = lineEndOf(text);
+  const { header } = tree;
   const line = `policies: [${ids.join(', ')}]`;
-  const standing = standingChoice(analysis);
-  if (standing !== undefined) return replaceChoice(text, standing, ids.length === 0 ? undefined : line);
-  if (ids.length === 0) return undefined;
-  if (tree.header === undefined) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    return { span: { start, end: start }, newText: `---${eol}${line}${eol}---${eol}${eol}` };
+  if (header === undefined) return ids.length === 0 ? [] : [newHeader(text, line)];
+  const standing = header.entries.filter(isChoice);
+  const last = standing.at(-1);
+  if (last === undefined) return ids.length === 0 ? [] : insertChoice(analysis, line);
+  if (standing.length === 1 && sameIds(last, ids)) return [];
+  if (ids.length === 0) return standing.map((it) => removal(it, analysis));
+  return [...standing.slice(0, -1).map((it) => removal(it, analysis)), replacement(last, line, text)];
+}
+
+/** A front matter with mistakes in it may be read as anything: what comes out is read again before it is offered. */
+function doesJustThat(
+  edits: readonly Edit[],
+  ids: readonly string[],
+  { text, tree, dictionary }: Analysis,
+): boolean {
+  const after = parse(applyEdits(text, edits), dictionary);
+  const chosen = headerValues(after, 'policies').map((it) => it.text);
+  return chosen.join() === ids.join() && others(after) === others(tree);
+}
+
+/** Everything else that the front matter says. */
+function others({ header }: Tree): string {
+  const entries = header?.entries.filter((it) => !isChoice(it)) ?? [];
+  return JSON.stringify(entries.map(({ key, values }) => [key.text, ...values.map((it) => it.text)]));
+}
+
+function isChoice({ key }: HeaderEntry): boolean {
+  return key.text.toLowerCase() === 'policies';
+}
+
+function newHeader(text: string, line: string): Edit {
+  const eol = lineEndOf(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { span: { start, end: start }, newText: `---${eol}${line}${eol}---${eol}${eol}` };
+}
+
+function sameIds({ values }: HeaderEntry, ids: readonly string[]): boolean {
+  return values.length === ids.length && values.every((it, position) => it.text === ids[position]);
+}
+
+/** The remarks that stand between the lines of a list go behind it. */
+function replacement({ span }: HeaderEntry, line: string, text: string): Edit {
+  const remarks = text.slice(span.start, span.end).match(/(?<=[ \t]|^)#[^\r\n]*/gm) ?? [];
+  return { span, newText: [line, ...remarks.map((it) => it.trimEnd())].join(' ') };
+}
+
+/** The lines of the entry where they hold nothing else; within braces an empty list, which is no choice. */
+function removal({ span }: HeaderEntry, { text, lines }: Analysis): Edit {
+  const first = lines.positionAt(span.start).line;
+  const last = lines.positionAt(span.end).line;
+  const { start } = lines.lineSpan(first);
+  const { end } = lines.lineSpan(last);
+  const isAlone =
+    text.slice(start, span.start).trim() === '' && /^[ \t]*(?:#.*)?$/.test(text.slice(span.end, end));
+  if (!isAlone) return { span, newText: 'policies: []' };
+  const behind = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return { span: { start, end: end + behind }, newText: '' };
+}
+
+/** Behind the template, which says most about the note, else before the first key; indented as that is. */
+function insertChoice({ tree, lines, text }: Analysis, line: string): readonly Edit[] | undefined {
+  const { span, entries } = tree.header!;
+  const eol = lineEndOf(text);
+  const template = entries.find((it) => it.key.text.toLowerCase() === 'template');
+  const anchor = template ?? entries[0];
+  if (anchor === undefined) {
+    const opening = lines.lineSpan(lines.positionAt(span.start).line);
+    const inside = text.slice(opening.end, span.end).replace(/^[ \t]*(?:#.*|---[ \t]*)?$/gm, '');
+    return inside.trim() === '' ? [insertion(opening.end, eol + line)] : undefined;
   }
-  return insertChoice(analysis, tree.header.span, line);
+  const { start } = lines.lineSpan(lines.positionAt(anchor.span.start).line);
+  const before = text.slice(start, anchor.span.start);
+  if (before.includes('{')) return [insertion(anchor.span.start, `${line}, `)];
+  if (before.trim() !== '') return undefined;
+  if (template === undefined) return [insertion(start, `${before}${line}${eol}`)];
+  return [insertion(lines.lineSpan(lines.positionAt(anchor.span.end).line).end, `${eol}${before}${line}`)];
 }
 
-/** The lines of the entry `policies`, from its key to before the line end of the last. */
-function standingChoice({ tree, lines, text }: Analysis): Span | undefined {
-  const entry = tree.header?.entries.findLast((it) => it.key.text.toLowerCase() === 'policies');
-  if (entry === undefined) return undefined;
-  const first = lines.positionAt(entry.key.start).line;
-  let last = lines.positionAt(entry.values.at(-1)?.end ?? entry.key.end).line;
-  while (last + 1 < lines.lineCount && continues(text, lines.lineSpan(last + 1))) last++;
-  return { start: lines.lineSpan(first).start, end: lines.lineSpan(last).end };
-}
-
-/** An indented line, a further id, or the end of a list over several lines: `  - id`, `- id`, `]`. */
-function continues(text: string, { start, end }: Span): boolean {
-  const line = text.slice(start, end);
-  return /^(?:[ \t]+\S|-[ \t]+\S|\])/.test(line);
-}
-
-function replaceChoice(text: string, { start, end }: Span, line: string | undefined): Edit | undefined {
-  if (line === undefined) {
-    const behind = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    return { span: { start, end: end + behind }, newText: '' };
-  }
-  const written = text.slice(start, end);
-  const remark = /^[^\r\n]*?(?<remark>[ \t]+#[^\r\n]*)$/.exec(written)?.groups?.['remark'] ?? '';
-  const newText = line + remark;
-  return newText === written ? undefined : { span: { start, end }, newText };
-}
-
-/** Behind the template, which says most about the note, else first. */
-function insertChoice({ tree, lines, text }: Analysis, header: Span, line: string): Edit {
-  const template = tree.header?.entries.find((it) => it.key.text.toLowerCase() === 'template');
-  const above = lines.positionAt(template?.values.at(-1)?.end ?? template?.key.end ?? header.start).line;
-  const { end } = lines.lineSpan(above);
-  return { span: { start: end, end }, newText: `${lineEndOf(text)}${line}` };
+function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { fold } from '#text/fold.ts';
 import type { Problem } from '#text/problem.ts';
 import { wordsBetween, type Span, type Words } from '#text/span.ts';
@@ -98,9 +98,23 @@ function readYaml(text: string, yaml: string, offset: number): Entries {
   }
   const entries = contents.items.flatMap((pair): HeaderEntry[] => {
     if (!isScalar(pair.key)) return [];
-    return [{ key: wordsOf(text, pair.key, offset), values: valuesOf(text, pair.value, offset) }];
+    return [
+      {
+        key: wordsOf(text, pair.key, offset),
+        values: valuesOf(text, pair.value, offset),
+        span: spanOfPair(text, pair.key, pair.value, offset),
+      },
+    ];
   });
   return { entries, problems };
+}
+
+/** An empty value ends with the colon. */
+function spanOfPair(text: string, key: Node, value: unknown, offset: number): Span {
+  const { start, end } = spanOf(key, offset);
+  const last = isNode(value) ? spanOf(value, offset).end : end;
+  const colon = /^[ \t]*:/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
+  return { start, end: Math.max(end + colon, trimEnd(text, start, last)) };
 }
 
 function valuesOf(text: string, value: unknown, offset: number): readonly Words[] {

@@ -30,6 +30,8 @@ export interface HeaderEntry {
   readonly key: Words;
   /** The scalar, or the scalars of a list; empty where the value is empty or of another shape. */
   readonly values: readonly Words[];
+  /** From the key to the end of the value. */
+  readonly span: Span;
 }
 
 export interface Section {

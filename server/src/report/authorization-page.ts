@@ -5,6 +5,7 @@ import {
   numberedLines,
   PROMISE,
   reportParts,
+  silenceWords,
   type ReportPart,
   sumWords,
   wordsOfOutcome,
@@ -45,8 +46,10 @@ export function authorizationPage(source: ChecklistSource): string {
 
 function content(source: ChecklistSource, use: Use): Markup {
   const list = checklist(source);
+  const silence = silenceWords(list);
   return markup`<h1>Requirements and evidence</h1>
 ${head(list)}
+${silence === undefined ? undefined : markup`<p class="silence"><strong>${silence}</strong></p>`}
 <p class="sum"><strong>${sumWords(list)}</strong> ${PROMISE}</p>
 ${reportParts(list).map((it) => part(it, source, use))}`;
 }
@@ -101,8 +104,8 @@ type Line = ReturnType<typeof numberedLines>[number];
 function line({ line: number, span, words, read }: Line, { lines }: ChecklistSource, use: Use): Markup {
   const label = `Line ${number + 1}`;
   const name = use === 'alone' ? markup`<span class="line">${label}</span>` : link(label, span, lines);
-  const reading = read === undefined ? undefined : markup` <span class="read">${read}</span>`;
-  return markup`<li>${name} <q>${words}</q>${reading}</li>`;
+  const reading = read === undefined ? undefined : markup` <span class="read">= ${read}</span>`;
+  return markup`<li>${name} <span class="quote">“${words}”</span>${reading}</li>`;
 }
 
 function link(label: string, span: Span, lines: LineIndex): Markup {

@@ -1,7 +1,7 @@
 import { isMet } from '#explain/criteria.ts';
 import type { Outcome } from '#policy/finding.ts';
 import type { Span } from '#text/span.ts';
-import type { Checklist, ChecklistEntry, ChecklistSource } from './checklist.ts';
+import type { Checklist, ChecklistEntry, ChecklistSource, Silence } from './checklist.ts';
 
 /** What the report says, in the order of its parts, whatever the form that it is written in. */
 export interface ReportPart {
@@ -35,6 +35,18 @@ export function reportParts({ sections }: Checklist): readonly ReportPart[] {
     },
   ];
   return parts.filter((it) => it.entries.length > 0);
+}
+
+const SILENCE: Readonly<Record<Silence, string>> = {
+  'no-pack': 'No policy judges this note.',
+  'no-criterion': 'No requirement of the policy applies to this note.',
+  prose: 'The note is mostly running text, which is not read: what stands there only is not found.',
+  empty: 'The note is empty.',
+};
+
+/** Why the sum says little of the note; undefined where it says what it seems to. */
+export function silenceWords({ silence }: Checklist): string | undefined {
+  return silence && SILENCE[silence];
 }
 
 /** `Not met`, `Not found`, ... */

@@ -20,7 +20,8 @@ ul { margin: 0; padding: 0; list-style: none; }
 .evidence li { padding-left: 4.5em; text-indent: -4.5em; overflow-wrap: anywhere; }
 .line { display: inline-block; width: 4.2em; text-indent: 0; color: #555; }
 .read, .hidden, .more { color: #444; }
-.read::before { content: "= "; }
+/* Words that are written from right to left, or say so, turn nothing else around. */
+.quote, .read, .outcome, .hidden { unicode-bidi: isolate; }
 .source, .titles { color: #555; font-size: 0.85em; }
 @page { margin: 18mm; }
 @media print {

@@ -2,6 +2,7 @@ import {
   numberedLines,
   PROMISE,
   reportParts,
+  silenceWords,
   type ReportPart,
   sumWords,
   wordsOfOutcome,
@@ -14,7 +15,12 @@ import { type Checklist, type ChecklistEntry, checklist, type ChecklistSource } 
  */
 export function authorizationReport(source: ChecklistSource): string {
   const list = checklist(source);
-  return ['# Requirements and evidence', head(list), `${sumWords(list)} ${PROMISE}`]
+  return [
+    '# Requirements and evidence',
+    head(list),
+    ...present(silenceWords(list)),
+    `${sumWords(list)} ${PROMISE}`,
+  ]
     .concat(reportParts(list).map((it) => part(it, source)))
     .join('\n\n')
     .concat('\n');
@@ -41,10 +47,15 @@ function entry(it: ChecklistEntry, isDone: boolean, source: ChecklistSource): st
   const reason = hidden === undefined ? '' : `; hidden in the note: ${escaped(hidden)}`;
   const first = `- [${isDone ? 'x' : ' '}] ${escaped(criterion.title)} (${criterion.id}): ${wordsOfOutcome(it)}${words}${reason}`;
   const lines = numberedLines(it, source).map(({ line, words }) => `  - line ${line + 1}: ${escaped(words)}`);
-  return [first, ...lines].join('\n');
+  const more = it.more === 0 ? [] : [`  - and ${it.more} more places`];
+  return [first, ...lines, ...more].join('\n');
+}
+
+function present(words: string | undefined): readonly string[] {
+  return words === undefined ? [] : [words];
 }
 
 /** Words that come from a note or a pack cannot become marks, links or HTML. */
 function escaped(words: string): string {
-  return words.replace(/[\u0000-\u001f]/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+  return words.replace(/[\u0000-\u001f]/g, ' ').replace(/[\\`*_[\]<>|#~&]/g, '\\$&');
 }

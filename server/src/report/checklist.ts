@@ -5,8 +5,10 @@ import { isMet, type Tally } from '#explain/criteria.ts';
 import { readAt } from '#explain/explain.ts';
 import type { ReadNote } from '#explain/explanation.ts';
 import { requestParts } from '#explain/request.ts';
-import type { Outcome, Verdict } from '#policy/finding.ts';
+import type { Finding, Outcome, Verdict } from '#policy/finding.ts';
 import type { Criterion } from '#policy/pack.ts';
+import type { Tree } from '#note/tree.ts';
+import { findLeftovers, UNFILLED_CODE } from '#note/unfilled.ts';
 import type { LineIndex } from '#text/lines.ts';
 import type { Severity } from '#text/problem.ts';
 import type { Span } from '#text/span.ts';
@@ -37,6 +39,8 @@ export interface Checklist {
   /** Why the note has few findings or none although it may lack much; undefined for a note that is judged as a whole. */
   readonly silence: Silence | undefined;
   readonly sections: readonly ChecklistSection[];
+  /** Labels, names and keys that have no value yet, as they are written, each once. */
+  readonly emptyLabels: readonly string[];
 }
 
 export interface PackName {
@@ -114,6 +118,7 @@ function makeChecklist(source: ChecklistSource): Checklist {
     suppressed: source.suppressed.length,
     silence: silenceOf(source, applying.length),
     sections: sectionsOf(source, entries),
+    emptyLabels: emptyLabelsOf(source.tree),
   };
 }
 
@@ -135,24 +140,31 @@ interface Known {
 function entryOf(verdict: Verdict, source: ChecklistSource, { reasons, read }: Known): ChecklistEntry {
   const { criterion, outcome, summary } = verdict;
   const { evidence } = summary;
+  const shown = shownFinding(verdict, reasons);
   return {
     criterion,
     outcome,
-    message: summary.message,
-    severity: summary.severity,
+    message: shown.message,
+    severity: shown.severity,
     hidden: hiddenReason(verdict, reasons),
-    place: placeOf(verdict, source),
+    place: placeOf(verdict, shown, source),
     evidence: evidence.slice(0, MOST_EVIDENCE).map((span) => ({
       span,
       words: quote(span, source),
-      read: read(span.start),
+      read: read(span.start)?.replace(/^Read as /, ''),
     })),
     more: Math.max(0, evidence.length - MOST_EVIDENCE),
   };
 }
 
-function placeOf(verdict: Verdict, source: ChecklistSource): Span {
-  const [placed] = placeFindings([verdict], source);
+/** The finding that speaks for all: the worst that no comment hides, else the worst. */
+function shownFinding({ outcome, findings, summary }: Verdict, reasons: HiddenReasons): Finding {
+  const visible = findings.filter((it) => it.severity !== undefined && !reasons.has(it));
+  return visible.find((it) => it.outcome === outcome) ?? visible[0] ?? summary;
+}
+
+function placeOf(verdict: Verdict, shown: Finding, source: ChecklistSource): Span {
+  const [placed] = placeFindings([{ ...verdict, findings: [shown] }], source);
   const heading = sectionOf(source.tree, verdict.criterion.section)?.heading;
   return placed?.diagnostic.span ?? verdict.summary.evidence[0] ?? heading?.span ?? firstLine(source.lines);
 }
@@ -170,6 +182,12 @@ function silenceOf({ text, packs, diagnostics }: ChecklistSource, applying: numb
   if (text.trim() === '') return 'empty';
   if (diagnostics.some((it) => it.code === 'note/prose')) return 'prose';
   return applying === 0 ? 'no-criterion' : undefined;
+}
+
+function emptyLabelsOf({ problems, text }: Tree): readonly string[] {
+  const spans = problems.filter((it) => it.code === UNFILLED_CODE).map((it) => it.span);
+  const empty = spans.filter(({ start, end }) => findLeftovers(text, start, end).length === 0);
+  return [...new Set(empty.map(({ start, end }) => text.slice(start, end)))];
 }
 
 function sectionsOf(

@@ -31,6 +31,12 @@ export interface OfferedFix {
   readonly edit: WorkspaceEdit;
 }
 
+/** How policies are chosen: by a change, by none, or not in this front matter. */
+export type PolicyAnswer =
+  | { readonly kind: 'change'; readonly edit: WorkspaceEdit }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'impossible' };
+
 const FORMS: Readonly<Record<string, (note: Analysis) => string>> = {
   content: authorizationContent,
   page: authorizationPage,
@@ -46,7 +52,7 @@ const FORMS: Readonly<Record<string, (note: Analysis) => string>> = {
  * - `necessity/hints` `{ uri }`: the words that blanks may carry, with their mark, the longest first.
  * - `necessity/fixes` `{ uri, id }`: the fixes of one criterion ({@link OfferedFix}).
  * - `necessity/policies` `{ uri }`: the installed packs; `necessity/setPolicies` `{ uri, ids }`: the change of the front
- *   matter that chooses some, null where none is needed.
+ *   matter that chooses some ({@link PolicyAnswer}).
  * - `necessity/templates` `{ date }`: the new notes that can be made; needs no open note.
  *
  * The notification `necessity/changed` goes to clients that announce `experimental.necessity.checklists`: what decides
@@ -108,14 +114,15 @@ export class OwnRequests {
     }));
   }
 
-  #setPolicies({ analysis, document }: OpenNote, uri: string, ids: unknown): WorkspaceEdit | null {
-    const known = new Set(analysis.settings.packs.map((it) => it.id));
+  #setPolicies({ analysis, document }: OpenNote, uri: string, ids: unknown): PolicyAnswer | null {
+    const known = new Set(policyChoices(analysis).map((it) => it.id));
     if (!Array.isArray(ids) || !ids.every((it): it is string => typeof it === 'string' && known.has(it)))
       return null;
-    const edit = choosePolicies(analysis, ids);
-    if (edit === undefined) return null;
+    const edits = choosePolicies(analysis, ids);
+    if (edits === undefined) return { kind: 'impossible' };
+    if (edits.length === 0) return { kind: 'unchanged' };
     const options = { uri, abilities: this.#of.abilities(), version: document.version };
-    return toWorkspaceEdit({ kind: 'edits', edits: [edit] }, analysis, options);
+    return { kind: 'change', edit: toWorkspaceEdit({ kind: 'edits', edits }, analysis, options) };
   }
 
   #templates(date: unknown): readonly TemplateChoice[] {
