@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { activateOn } from './necessity.ts';
+import { activateOn, CLIENT_ID } from './necessity.ts';
 
 export { deactivate } from './necessity.ts';
 
@@ -27,7 +27,7 @@ export function activate(context: ExtensionContext): Promise<void> {
           worker = await startWorker(file);
           return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         };
-        return (options) => new LanguageClient('necessity', 'Necessity', start, options);
+        return (options) => new LanguageClient(CLIENT_ID, 'Necessity', start, options);
       },
       readsFiles: false,
       register: () => [],

@@ -1,6 +1,6 @@
 import { type ExtensionContext, tasks } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { activateOn } from './necessity.ts';
+import { activateOn, CLIENT_ID } from './necessity.ts';
 import { checkTasks, TASK_TYPE } from './tasks/check-tasks.ts';
 
 export { deactivate } from './necessity.ts';
@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Promise<void> {
     {
       makeClient: (context) => {
         const server = serverOptions(context.asAbsolutePath(SERVER_MODULE));
-        return (options) => new LanguageClient('necessity', 'Necessity', server, options);
+        return (options) => new LanguageClient(CLIENT_ID, 'Necessity', server, options);
       },
       readsFiles: true,
       register: (context) => [

@@ -5,7 +5,7 @@ import { copyCommand } from './commands/copy-plain.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix-criterion.ts';
 import { newNoteCommand } from './commands/new-note.ts';
-import { registerNoteCommand } from './commands/note-commands.ts';
+import { type CommandHost, registerNoteCommand } from './commands/note-commands.ts';
 import { sampleCommand } from './commands/open-sample.ts';
 import { CriteriaView } from './criteria/criteria-view.ts';
 import type { Machine } from './machine.ts';
@@ -16,6 +16,12 @@ import { ReportFiles } from './report/report-files.ts';
 import { ReportPanel } from './report/report-panel.ts';
 import { Server } from './server/server.ts';
 import { StatusItems } from './status/status-items.ts';
+
+/**
+ * The name under which the client library looks for a setting of its own, which could put words of notes into the output:
+ * there is none of this name, so at the log level Trace it lists the messages without their content.
+ */
+export const CLIENT_ID = 'necessity-client';
 
 /** What has to be ended in order, when the extension ends. */
 interface Running {
@@ -34,7 +40,7 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
   const hints = new Hints(note, server);
   const view = new CriteriaView(current, context.workspaceState);
   const files = new ReportFiles(server, context.globalStorageUri);
-  const host = { server, note };
+  const host: CommandHost = { server, note, reported: () => report.note };
   const report = new ReportPanel({
     server,
     current,
@@ -52,7 +58,7 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
     report,
     view,
     new StatusItems(current, server, machine.readsFiles),
-    ...blankCommands(host, hints),
+    ...blankCommands(host, { hints, current }),
     copyCommand(host),
     fixCommand(host, view),
     explainCommand(host, current),
@@ -66,8 +72,7 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
     commands.registerCommand('necessity.showOutput', () => output.show(true)),
     ...machine.register(context),
   );
-  await files.forgetPrinted();
-  await withNotice(server.start());
+  await Promise.all([withNotice(server.start()), files.forgetOld()]);
 }
 
 /** Stops the server and deletes the reports that were printed; resolves when it is done. */

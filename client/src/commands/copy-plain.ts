@@ -1,5 +1,6 @@
 import { type Disposable, env, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import { revealRange } from '../note/reveal.ts';
+import { sayNoAnswer } from '../server/no-answer.ts';
 import type { PlainAnswer } from '../server/protocol.ts';
 import { type CommandHost, registerNoteCommand } from './note-commands.ts';
 
@@ -13,7 +14,7 @@ export function copyCommand(host: CommandHost): Disposable {
 async function copy(document: TextDocument, force: boolean, host: CommandHost): Promise<void> {
   const wishes = { copies: true, showsBlanks: true, force };
   const answer = await host.server.execute<PlainAnswer>(COMMAND, document.uri.toString(), wishes);
-  if (answer === undefined) return;
+  if (answer === undefined) return sayNoAnswer();
   if ('unfilled' in answer) return choose(document, answer.unfilled, host);
   await env.clipboard.writeText(answer.text);
   window.setStatusBarMessage(l10n.t('The note is copied as plain text'), 5000);

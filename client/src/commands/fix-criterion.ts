@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import type { CriteriaView } from '../criteria/criteria-view.ts';
 import type { Row } from '../criteria/rows.ts';
+import { sayNoAnswer } from '../server/no-answer.ts';
 import type { Criterion, OfferedFix } from '../server/protocol.ts';
 import { verbatimEdit } from '../server/snippet-whitespace.ts';
 import type { CommandHost } from './note-commands.ts';
@@ -14,19 +15,39 @@ export function fixCommand({ server, note }: CommandHost, view: CriteriaView): D
     const { document } = note;
     const criterion = criterionOf(given ?? (await view.focusedRow()));
     if (criterion === undefined || document === undefined) return;
-    const { id, title } = criterion;
-    const fixes = (await server.ask('necessity/fixes', { uri: document.uri.toString(), id })) ?? [];
-    const fix = await choose(fixes, title);
+    const fix = await chooseFix(document, criterion, server);
     if (fix === undefined) return;
-    const converter = server.client.protocol2CodeConverter;
+    const { converter } = server;
     const edit = verbatimEdit(fix.edit, converter) ?? (await converter.asWorkspaceEdit(fix.edit));
     // Tab stops need the editor in front.
     await window.showTextDocument(document, {
-      viewColumn: note.editor?.viewColumn ?? 1,
+      viewColumn: note.editor?.viewColumn ?? ViewColumn.One,
       preserveFocus: false,
     });
-    await workspace.applyEdit(edit);
+    if (!(await workspace.applyEdit(edit)))
+      void window.showWarningMessage(l10n.t('The note could not be changed.'));
   });
+}
+
+/** Asks for the fixes, and again for the one that was chosen where the note has changed meanwhile: its place may be another. */
+async function chooseFix(
+  document: TextDocument,
+  { id, title }: Criterion,
+  server: CommandHost['server'],
+): Promise<OfferedFix | undefined> {
+  const ask = (): Promise<readonly OfferedFix[] | undefined> =>
+    server.ask('necessity/fixes', { uri: document.uri.toString(), id });
+  const { version } = document;
+  const fixes = await ask();
+  if (fixes === undefined) {
+    sayNoAnswer();
+    return undefined;
+  }
+  const chosen = await choose(fixes, title);
+  if (chosen === undefined || document.version === version) return chosen;
+  const again = (await ask())?.find((it) => it.title === chosen.title);
+  if (again === undefined) void window.showInformationMessage(l10n.t('No fix is offered any more.'));
+  return again;
 }
 
 /** That of the row, or that which its line was read for; a section has none. */

@@ -13,9 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { NOTE_LANGUAGE, TEMPLATE_SCHEME } from '../note/current-note.ts';
+import { NOTE_LANGUAGE } from '../note/current-note.ts';
+import { sayNoAnswer } from '../server/no-answer.ts';
 import type { TemplateChoice } from '../server/protocol.ts';
 import type { CommandHost } from './note-commands.ts';
+
+/** The scheme of previews of templates, which nobody checks. */
+const TEMPLATE_SCHEME = 'necessity-template';
 
 /** Makes a note from a template: a list of templates, each shown beside it before it is chosen. */
 export function newNoteCommand(host: CommandHost): Disposable {
@@ -24,7 +28,8 @@ export function newNoteCommand(host: CommandHost): Disposable {
     previews,
     commands.registerCommand('necessity.newNote', async () => {
       const templates = await host.server.ask('necessity/templates', { date: today() });
-      const chosen = templates && (await choose(templates, previews));
+      if (templates === undefined) return sayNoAnswer();
+      const chosen = await choose(templates, previews);
       await previews.close();
       if (chosen === undefined) return;
       await write(chosen, host.note.document);

@@ -6,6 +6,8 @@ import type { Server } from '../server/server.ts';
 export interface CommandHost {
   readonly server: Server;
   readonly note: CurrentNote;
+  /** The note whose report is in front, for commands of the report's own tab. */
+  readonly reported: () => TextDocument | undefined;
 }
 
 /**
@@ -14,11 +16,12 @@ export interface CommandHost {
  */
 export function registerNoteCommand(
   id: string,
-  { note }: Pick<CommandHost, 'note'>,
+  { note, reported }: CommandHost,
   run: (document: TextDocument, argument: unknown) => unknown,
 ): Disposable {
   return commands.registerCommand(id, async (target?: unknown, argument?: unknown) => {
-    const document = (await documentAt(target)) ?? note.document;
+    const isOfReport = target instanceof Uri && target.scheme === 'webview-panel';
+    const document = isOfReport ? reported() : ((await documentAt(target)) ?? note.document);
     return document && run(document, argument);
   });
 }

@@ -66,10 +66,12 @@ export class CurrentNote {
   }
 }
 
-/** Whether the document is a clinical note that is written here, not a preview of a template. */
-export function isNote({ languageId, uri, isClosed }: TextDocument): boolean {
-  return languageId === NOTE_LANGUAGE && uri.scheme !== TEMPLATE_SCHEME && !isClosed;
+/** Whether the document is a clinical note that is written here. */
+export function isNote(document: TextDocument): boolean {
+  return document.languageId === NOTE_LANGUAGE && isWritten(document) && !document.isClosed;
 }
 
-/** The scheme of previews of templates, which nobody checks. */
-export const TEMPLATE_SCHEME = 'necessity-template';
+/** Whether the document can be written: no side of a comparison, no preview of a template. */
+export function isWritten({ uri: { scheme } }: TextDocument): boolean {
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
+}

@@ -1,12 +1,5 @@
-import {
-  Range,
-  Selection,
-  type TextDocument,
-  TextEditorRevealType,
-  type Uri,
-  ViewColumn,
-  window,
-} from 'vscode';
+import { Range, Selection, type TextDocument, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
 
 /** A range as the protocol has it. */
 export interface PlainRange {
@@ -25,3 +18,12 @@ export async function revealRange(note: TextDocument | Uri, { start, end }: Plai
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+type ShowDocument = NonNullable<NonNullable<Middleware['window']>['showDocument']>;
+
+/** Shows a place that the server has found where the note stands already, never in a second editor over another view. */
+export const showInItsEditor: ShowDocument = async (params, token, next) => {
+  if (params.selection === undefined || params.external === true) return next(params, token);
+  await revealRange(Uri.parse(params.uri), params.selection);
+  return { success: true };
+};

@@ -9,12 +9,15 @@ const FORMS = [
 /** Keeps reports in files: where the user says, or for a browser that prints them. */
 export class ReportFiles {
   readonly #server: Server;
-  /** The folder of reports that are printed: the extension's own, emptied whenever it starts and ends. */
+  /** The folder of the reports that are printed, of all windows, in the extension's own folder. */
+  readonly #folder: Uri;
+  /** This window's, named after the time at which it was opened. */
   readonly #printed: Uri;
 
   constructor(server: Server, storage: Uri) {
     this.#server = server;
-    this.#printed = Uri.joinPath(storage, 'print');
+    this.#folder = Uri.joinPath(storage, 'print');
+    this.#printed = Uri.joinPath(this.#folder, `${Date.now()}-${crypto.randomUUID()}`);
   }
 
   /** Asks for form and place, and writes the report there. */
@@ -56,13 +59,17 @@ export class ReportFiles {
     await env.openExternal(file);
   }
 
-  /** Deletes the reports that were printed. */
+  /** Deletes the reports that this window has printed. */
   async forgetPrinted(): Promise<void> {
-    try {
-      await workspace.fs.delete(this.#printed, { recursive: true });
-    } catch {
-      // There is none.
-    }
+    await deleteFolder(this.#printed);
+  }
+
+  /** Deletes what windows that ended badly have left; another window may have printed a minute ago. */
+  async forgetOld(): Promise<void> {
+    const folders = await namesIn(this.#folder);
+    const isOld = (name: string): boolean =>
+      !(Date.now() - Number(/^\d+/.exec(name)?.[0]) < LONGEST_PRINT_MS);
+    await Promise.all(folders.filter(isOld).map((it) => deleteFolder(Uri.joinPath(this.#folder, it))));
   }
 
   async #write(note: Uri, form: 'page' | 'markdown'): Promise<string | undefined> {
@@ -72,6 +79,26 @@ export class ReportFiles {
         l10n.t('There is no report: the note is not open, or the server is stopped.'),
       );
     return answer?.text;
+  }
+}
+
+/** By then a browser has shown what it was given. */
+const LONGEST_PRINT_MS = 24 * 60 * 60_000;
+
+async function namesIn(folder: Uri): Promise<readonly string[]> {
+  try {
+    return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // Nothing was ever printed.
+    return [];
+  }
+}
+
+async function deleteFolder(folder: Uri): Promise<void> {
+  try {
+    await workspace.fs.delete(folder, { recursive: true });
+  } catch {
+    // There is none.
   }
 }
 

@@ -54,8 +54,8 @@ export class ReportPanel {
   }
 
   /** The note whose report is shown; undefined where none is. */
-  get note(): Uri | undefined {
-    return this.#panel && this.#note?.uri;
+  get note(): TextDocument | undefined {
+    return this.#panel && this.#note;
   }
 
   /** Shows the report of the note beside it, or brings it to the front. */
@@ -106,12 +106,18 @@ export class ReportPanel {
     const note = this.#note ?? this.#of.current.document;
     if (note === undefined || !isNote(note))
       return this.#tell({ kind: 'nothing', message: l10n.t('Open a clinical note to see its report.') });
+    if (this.#of.server.state === 'stopped') {
+      const message = l10n.t(
+        'The server is stopped: the note is not checked, and this would be an old report.',
+      );
+      return this.#tell({ kind: 'nothing', message });
+    }
     const { version } = note;
     const answer = await this.#of.server.ask('necessity/report', {
       uri: note.uri.toString(),
       form: 'content',
     });
-    // Another note may be in front by now, or the server may have been stopped: the page keeps what it shows.
+    // Another note may be in front by now; and while the server starts the page keeps what it shows.
     if (answer === undefined || this.#panel === undefined || this.#note !== note) return;
     const name = workspace.asRelativePath(note.uri);
     this.#shown = version;

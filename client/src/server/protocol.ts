@@ -9,6 +9,7 @@ export interface Checklist {
   readonly suppressed: number;
   readonly silence: 'no-pack' | 'no-criterion' | 'prose' | 'empty' | null;
   readonly sections: readonly ChecklistSection[];
+  readonly emptyLabels: readonly string[];
 }
 
 export interface ChecklistSection {
@@ -53,6 +54,11 @@ export interface PolicyChoice {
   readonly chosen: boolean;
 }
 
+export type PolicyAnswer =
+  | { readonly kind: 'change'; readonly edit: WorkspaceEdit }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'impossible' };
+
 export interface TemplateChoice {
   readonly id: string;
   readonly title: string;
@@ -71,6 +77,6 @@ export interface Requests {
   'necessity/hints': [{ uri: string }, readonly string[] | null];
   'necessity/fixes': [{ uri: string; id: string }, readonly OfferedFix[] | null];
   'necessity/policies': [{ uri: string }, readonly PolicyChoice[] | null];
-  'necessity/setPolicies': [{ uri: string; ids: readonly string[] }, WorkspaceEdit | null];
+  'necessity/setPolicies': [{ uri: string; ids: readonly string[] }, PolicyAnswer | null];
   'necessity/templates': [{ date: string }, readonly TemplateChoice[]];
 }
