@@ -4,19 +4,24 @@ import { CHROMIUM } from './browser.ts';
 import { installVsCode } from './install.ts';
 import { electronLauncher } from './launch-electron.ts';
 import { workbenchLauncher } from './launch-workbench.ts';
+import { runPages } from './page/run-pages.ts';
 import { runSuite } from './suite-run.ts';
 
 /**
- * Runs the suite in VS Code: the working tree, or the packed extension that is named.
- * The working tree is tried in the VS Code that `NECESSITY_VSCODE_EXECUTABLE` names, where it names one.
+ * Runs the suite in VS Code, and what a person does there: the working tree, or the packed extension that is named.
+ * The working tree is tried in the VS Code that `NECESSITY_VSCODE_EXECUTABLE` names, where it names one;
+ * a person is played only in the workbench.
  */
-export function runVsCode(vsix?: string): Counts | Promise<Counts> {
+export async function runVsCode(vsix?: string): Promise<Counts> {
   const executable = process.env['NECESSITY_VSCODE_EXECUTABLE'];
   if (executable && !vsix) return runSuite(electronLauncher(executable));
 
   if (!existsSync(CHROMIUM)) return skipped(`no Chromium at ${CHROMIUM}`);
   const code = installVsCode();
-  return 'reason' in code ? skipped(code.reason) : runSuite(workbenchLauncher(code, vsix));
+  if ('reason' in code) return skipped(code.reason);
+  const suite = await runSuite(workbenchLauncher(code, vsix));
+  const pages = await runPages(code, vsix);
+  return { passed: suite.passed + pages.passed, failed: suite.failed + pages.failed };
 }
 
 function skipped(reason: string): Counts {

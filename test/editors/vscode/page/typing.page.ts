@@ -1,0 +1,53 @@
+// The list of what could be written opens while one types. It must never write something that nobody chose: a clinician
+// who ends a line with Enter would not see that another word stands there.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually, isChecked, lines } from './actions.ts';
+import { topic } from './topic.ts';
+import { suggestions } from './writing.ts';
+
+const NOTE = 'typing.note.md';
+const BEGINNING = '---\ndate: 2026-11-23\n---\n\n## Conservative care\n';
+
+describe('what is typed', () => {
+  const here = topic({ file: NOTE, files: { [NOTE]: BEGINNING } });
+
+  /** Types words behind which the list opens by itself. */
+  async function typeUntilOffered(words: string): Promise<void> {
+    await here.page.keyboard.type(words, { delay: 20 });
+    await suggestions(here.page).first().waitFor();
+  }
+
+  /** What the note reads behind its beginning, as it is saved. */
+  async function reads(wanted: string): Promise<void> {
+    await eventually(async () => {
+      await here.page.keyboard.press('Control+s');
+      assert.equal(readFileSync(join(here.folder, NOTE), 'utf8'), BEGINNING + wanted);
+    });
+  }
+
+  it('stays as it is typed when Enter ends the line', async () => {
+    await isChecked(here.page);
+    await lines(here.page, '## Conservative care').click();
+    await here.page.keyboard.press('Control+End');
+    await typeUntilOffered('Pain pattern: lumbar');
+    await here.page.keyboard.press('Enter');
+    await typeUntilOffered('- Meloxicam: 15 mg PO daily; 2026-05-02 to 2026-07-30; response: minimal');
+    await here.page.keyboard.press('Enter');
+    await reads(
+      'Pain pattern: lumbar\n- Meloxicam: 15 mg PO daily; 2026-05-02 to 2026-07-30; response: minimal\n- ',
+    );
+  });
+
+  it('is completed by what the arrow keys choose, and Tab goes on to the next blank', async () => {
+    await typeUntilOffered('aceta');
+    await here.page.keyboard.press('ArrowDown');
+    await here.page.keyboard.press('Enter');
+    await lines(here.page, '- Acetaminophen: *** dose and frequency').waitFor();
+    await typeUntilOffered('650 mg PO three times daily');
+    await here.page.keyboard.press('Tab');
+    await here.page.keyboard.type('2026-05-02');
+    await lines(here.page, '- Acetaminophen: 650 mg PO three times daily; 2026-05-02 to *** end').waitFor();
+  });
+});
