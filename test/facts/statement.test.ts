@@ -46,6 +46,21 @@ describe('the statement of medical necessity', () => {
     );
   });
 
+  it('names the latest score with its date, wherever it stands', () => {
+    const note = [
+      'Date: 2026-11-23',
+      '## Pain and function',
+      '- 2026-11-16: NRS 7/10',
+      '- 2026-05-02: NRS 8/10',
+      'Function scale: NDI 44% (2026-11-16)',
+      '- 2026-05-02: NDI 60%',
+    ];
+    const written = statementOf(note.join('\n'));
+    assert.match(written, /NRS 7\/10 \(2026-11-16\)/);
+    assert.match(written, /Function: NDI 44% \(2026-11-16\)/);
+    assert.doesNotMatch(written, /8\/10|60%/);
+  });
+
   it('is made of what the note says', () => {
     assert.equal(
       statementOf(
@@ -75,7 +90,7 @@ describe('the statement of medical necessity', () => {
         ].join('\n'),
       ),
       'Medical necessity: Requested: diagnostic medial branch block; <codes>; right; <levels>. For: <diagnosis>. ' +
-        'Pain for: 7 months; NRS 7/10. Function: NDI 44%; stops after 30 minutes; no driving (work). ' +
+        'Pain for: 7 months; NRS 7/10 (2026-11-16). Function: NDI 44%; stops after 30 minutes; no driving (work). ' +
         'Conservative care over 42 days: Physical therapy (minimal). Found: <findings of the examination>. ' +
         'Imaged: Radiographs (2026-05-20, facet arthropathy, excluded fracture). ' +
         'Blocks so far: Diagnostic medial branch block (2026-09-01, right C4-C5, relief 80%). Aims: Return to work.',

@@ -9,6 +9,9 @@ function check(title: string, marked: string, expected: string, capabilities: ob
 
 const CARE = 'Add physical therapy';
 
+/** As the template inserts them for an editor without tab stops. */
+const OPIOIDS_LINES = 'Functional response to opioids: ***\nOpioid rationale: ***\nTaper plan: ***';
+
 describe('quick fixes', () => {
   it('insert at the end of the section, with blanks where the client has no snippets', () => {
     check(
@@ -320,5 +323,24 @@ describe('code actions', () => {
 
   it('offer nothing where nothing is amiss', () => {
     assert.deepEqual(actionsAt('## History\n<|>Onset: 2026-04-10\n', BARE, TOYS), []);
+  });
+
+  describe('a blank section that no requirement looks at', () => {
+    const TITLE = 'Remove the blank section Opioids';
+    const rest = '## Plan\nSide: right\n';
+
+    it('can be removed as long as it is as the template has it', () => {
+      assert.equal(applyAt(`<|>## Opioids\n${OPIOIDS_LINES}\n\n${rest}`, TITLE, BARE), rest);
+    });
+
+    it('is never removed with a word that somebody wrote', () => {
+      for (const line of ['- Oxycodone: 5 mg ***', 'Taper plan: *** in May', '<!-- ask her -->'])
+        assert.ok(
+          !actionsAt(`<|>## Opioids\n${OPIOIDS_LINES}\n${line}\n\n${rest}`, BARE).some(
+            (it) => it.title === TITLE,
+          ),
+          line,
+        );
+    });
   });
 });

@@ -10,6 +10,8 @@ import type { Imaging } from './imaging.ts';
 import type { Pain } from './pain.ts';
 import { requestValues } from './request.ts';
 import type { FactType } from './schema.ts';
+import { latestScores } from './score-dates.ts';
+import type { ScoreFact } from './scores.ts';
 import { allItems, attribute, fieldsNamed, plainParts, sectionsNamed } from './sources.ts';
 import { isNothing } from './stated.ts';
 
@@ -115,11 +117,11 @@ function painSentence(tree: Tree, { pain }: StatementFacts): Sentence {
   const onset = values(tree, 'Onset');
   const duration = values(tree, 'Duration');
   const isLength = onset.length === 0 && duration.length > 0;
-  const score = pain.scores.filter((it) => it.readable).at(-1);
+  const score = latestOf(pain.scores);
   const parts = [
     ...orBlank(isLength ? duration : onset, 'onset'),
     ...values(tree, 'Pain pattern').map(words),
-    ...orBlank(score ? [textOf(tree, score)] : [], 'pain score'),
+    ...orBlank(score ? [datedText(tree, score)] : [], 'pain score'),
   ];
   return { label: isLength ? 'Pain for' : 'Pain since', parts };
 }
@@ -145,11 +147,21 @@ const FINDINGS = {
 };
 
 function functionParts(tree: Tree, { functional }: StatementFacts): readonly ComposedPart[] {
-  const instrument = functional.instruments.filter((it) => it.readable).at(-1);
+  const instrument = latestOf(functional.instruments);
   return [
-    ...orBlank(instrument ? [textOf(tree, instrument)] : [], 'functional score'),
+    ...orBlank(instrument ? [datedText(tree, instrument)] : [], 'functional score'),
     ...orBlank(labelled(tree, LIMITS), 'limits of function'),
   ];
+}
+
+/** The score of the latest day, wherever it stands; of several the one that is written last. */
+function latestOf(scores: readonly ScoreFact[]): ScoreFact | undefined {
+  return latestScores(scores.filter((it) => it.readable)).at(-1);
+}
+
+/** The score with the date beside it, since another score may be the older one. */
+function datedText(tree: Tree, score: ScoreFact): string {
+  return bracketed(textOf(tree, score), score.date.known ? [oneLine(score.date.text)] : []);
 }
 
 function labelled(tree: Tree, fields: Readonly<Record<string, string>>): string[] {

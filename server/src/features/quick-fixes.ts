@@ -6,7 +6,7 @@ import type { ComposeFix, Criterion, Fix, ReplaceFix, SnippetFix } from '#policy
 import { compositionOf } from '#policy/compositions.ts';
 import { offeredFixes } from '#policy/offered-fixes.ts';
 import { replacementsOf } from '#policy/replacements.ts';
-import { parseSnippet, plainForm, type Snippet, type SnippetPart } from '#policy/snippet.ts';
+import { hintedForm, parseSnippet, plainForm, type Snippet, type SnippetPart } from '#policy/snippet.ts';
 import { lineEndOf } from '#text/lines.ts';
 import type { Edit } from '#text/problem.ts';
 import type { Span } from '#text/span.ts';
@@ -180,12 +180,29 @@ function sectionFixes({ section, verdicts }: SectionOrigin, analysis: Analysis):
     const title = standing === undefined ? `Insert the section ${section}` : `Insert the lines of ${section}`;
     return [insert(title, body, placeInSection(analysis, section, false), analysis.text)];
   }
+  if (standing !== undefined && verdicts.length === 0) return removalOfBlankSection(standing, analysis);
   const fixes = verdicts.flatMap(({ criterion }) =>
     offered(criterion, analysis)
       .slice(0, 1)
       .flatMap((fix) => criterionFix(fix, criterion, undefined, analysis) ?? []),
   );
   return [...new Map(fixes.map((it) => [it.title, it])).values()];
+}
+
+/** A section that no criterion looks at can go as long as it holds nothing but lines of the template, as they were inserted. */
+function removalOfBlankSection(section: Section, { text, dictionary }: Analysis): readonly QuickFix[] {
+  const { span, names, heading } = section;
+  const inserted = new Set(
+    dictionary.sections
+      .filter((it) => names.includes(it.name))
+      .flatMap((it) => readBody(it.snippet) ?? [])
+      .flatMap((it) => [plainForm(it), hintedForm(it)])
+      .flatMap((it) => it.split('\n')),
+  );
+  const lines = text.slice(heading?.span.end ?? span.start, span.end).split(/\r\n|\r|\n/);
+  if (!lines.every((it) => it.trim() === '' || inserted.has(it.trim()))) return [];
+  const title = `Remove the blank section ${names.join(' and ')}`;
+  return [{ title, change: { kind: 'edits', edits: [{ span, newText: '' }] } }];
 }
 
 /** The body as a snippet; undefined for an empty one, and for one that is no snippet, which no checked pack has. */

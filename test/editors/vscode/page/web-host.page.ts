@@ -1,4 +1,5 @@
-// VS Code without a machine of its own: the extension runs in a worker of the browser, and its server in another.
+// VS Code without a machine of its own: the extension runs in a worker of the browser, and its server in another. The working
+// tree is put there by the address of the workbench, an installed extension by the setting `remote.extensionKind`.
 import assert from 'node:assert/strict';
 import {
   choice,

@@ -22,7 +22,7 @@ export async function complete(page: Page, label: string): Promise<void> {
 }
 
 /** The rows of the list of quick fixes at the cursor. */
-export async function quickFixes(page: Page): Promise<Locator> {
+async function quickFixes(page: Page): Promise<Locator> {
   const rows = page.locator('.action-widget .monaco-list-row.action');
   // Fixes are offered for what is found, and that may still be on its way.
   await eventually(async () => {

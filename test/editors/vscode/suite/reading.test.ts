@@ -9,7 +9,7 @@ import {
   type Location,
   type LocationLink,
   MarkdownString,
-  Position,
+  type Position,
   Range,
   type SemanticTokens,
   type TextDocument,
