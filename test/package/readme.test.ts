@@ -50,9 +50,9 @@ describe('the README on the page of the extension', () => {
       assert.throws(() => pageReadme(text), /could not show/, text);
   });
 
-  it('can be made of our README', () => {
+  it('can be made of our guide', () => {
     const page = pageReadme(readFileSync('docs/editors/vscode.md', 'utf8'));
-    assert.match(page, /^# Necessity\n/);
+    assert.match(page, /^# Necessity for Visual Studio Code\n/);
     assert.doesNotMatch(page, /!\[[^\]]*\]\((?!https:)/);
   });
 });

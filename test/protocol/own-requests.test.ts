@@ -55,11 +55,14 @@ describe('server: requests beyond the protocol', () => {
       const [pack] = await client.request('necessity/policies', { uri: URI });
       assert.deepEqual([pack.id, pack.chosen], ['facet-block', true]);
       const set = (ids: unknown) => client.request('necessity/setPolicies', { uri: URI, ids });
-      assert.equal(await set(['facet-block']), null);
+      assert.deepEqual(await set(['facet-block']), { kind: 'unchanged' });
       assert.equal(await set(['nobody']), null);
       assert.equal(await set('facet-block'), null);
-      const { documentChanges } = await set([]);
-      assert.equal(documentChanges[0].edits[0].newText, '');
+      const { kind, edit } = await set([]);
+      assert.equal(kind, 'change');
+      assert.equal(edit.documentChanges[0].edits[0].newText, '');
+      client.change(URI, 2, [{ text: '---\n- a list\n---\n' }]);
+      assert.deepEqual(await set(['facet-block']), { kind: 'impossible' });
     }));
 
   it('make new notes', () =>
