@@ -55,8 +55,6 @@ describe('the commands', () => {
   const here = topic({
     file: 'draft.note.md',
     files: { 'other.json': '{}', 'bare.note.md': BARE },
-    // In a narrower window VS Code opens nothing beside its walkthroughs.
-    viewport: { width: 1600, height: 900 },
     prepare: (page) => page.context().grantPermissions(['clipboard-read', 'clipboard-write']),
   });
 
@@ -208,12 +206,12 @@ describe('the commands', () => {
     // Stars in a description would be read as markup.
     assert.equal(await steps.locator('.step-description-container :is(b, strong, em, i)').count(), 0);
     await here.page.getByRole('button', { name: 'Open the Sample Note' }).click();
-    await tab(here.page, /^Untitled-\d+$/, 'in front').waitFor();
-    await lines(here.page, '# Cervical medial branch block').waitFor();
+    // The steps stay in sight, and may have the focus.
+    await here.page.locator('.view-line').filter({ hasText: '# Cervical medial branch block' }).waitFor();
 
     await steps.nth(2).click();
     await here.page.getByRole('button', { name: 'Go to the Next Blank' }).click();
-    await cursorIsAt(here.page, 'Ln 39, Col 14 (3 selected)');
+    await here.page.locator('.active-line-number').filter({ hasText: '39' }).waitFor();
     await steps.nth(3).click();
     await here.page.getByRole('button', { name: 'Show the Report' }).click();
     await eventually(async () => assert.match(await sum(here.page).innerText(), /^23 of 46 requirements/));
