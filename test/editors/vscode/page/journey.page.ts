@@ -299,8 +299,11 @@ describe('the way from an empty note to a complete one', () => {
   });
 
   it('has the statement composed of what the note says', async () => {
-    await pressLightBulb(here.page, 'A statement of medical necessity');
-    await choice(here.page, 'Compose a statement from this note').click();
+    // What was typed last may still redraw the row, and a click on a row that goes is lost.
+    await eventually(async () => {
+      await pressLightBulb(here.page, 'A statement of medical necessity');
+      await choice(here.page, 'Compose a statement from this note').click({ timeout: 5000 });
+    });
     await lines(here.page, 'Medical necessity: Requested: diagnostic medial branch block').waitFor();
     await deleteSection('## Medical necessity', 2);
   });
