@@ -27,6 +27,7 @@ export class CriteriaView implements TreeDataProvider<Row> {
   readonly #listening: Disposable;
   readonly #view: TreeView<Row>;
   #filter: Filter;
+  #rows: readonly SectionRow[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -55,8 +56,7 @@ export class CriteriaView implements TreeDataProvider<Row> {
   }
 
   getChildren(row?: Row): Row[] {
-    const { checklist } = this.#current;
-    if (row === undefined) return checklist === undefined ? [] : [...rowsOf(checklist, this.#filter)];
+    if (row === undefined) return [...this.#rows];
     return row.kind === 'evidence' ? [] : [...row.rows];
   }
 
@@ -83,8 +83,8 @@ export class CriteriaView implements TreeDataProvider<Row> {
   #show(): void {
     const { checklist } = this.#current;
     void commands.executeCommand('setContext', FILTER_KEY, this.#filter);
-    this.#view.message =
-      checklist === undefined ? '' : messageOf(checklist, rowsOf(checklist, this.#filter), this.#filter);
+    this.#rows = checklist === undefined ? [] : rowsOf(checklist, this.#filter);
+    this.#view.message = checklist === undefined ? '' : messageOf(checklist, this.#rows, this.#filter);
     const errors = checklist === undefined ? 0 : countOpen(checklist).errors;
     this.#view.badge =
       errors === 0

@@ -13,7 +13,8 @@ export class Hints {
       const uri = note.document?.uri.toString();
       if (uri === undefined) return;
       void server.ask('necessity/hints', { uri }).then((hints) => {
-        if (hints !== undefined) this.#hints = hints;
+        // Another note may be in front by now, and has been asked for.
+        if (hints !== undefined && uri === note.document?.uri.toString()) this.#hints = hints;
       });
     };
     this.#listening = Disposable.from(

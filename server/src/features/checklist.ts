@@ -2,9 +2,10 @@ import type { Analysis } from '#analysis.ts';
 import { isMet, OUTCOME_WORDS, type Tally } from '#explain/criteria.ts';
 import type { Outcome } from '#policy/finding.ts';
 import { checklist, type ChecklistEntry, type PackName, type Silence } from '#report/checklist.ts';
+import { hiddenReasons } from '#report/hidden.ts';
 import type { Severity } from '#text/problem.ts';
 import type { Range } from 'vscode-languageserver-types';
-import { criterionFixes } from './criterion-fixes.ts';
+import { verdictFixes } from './criterion-fixes.ts';
 import { toRange } from './ranges.ts';
 
 /** The checklist of a note as clients get it: what `necessity/checklist` answers. */
@@ -55,6 +56,12 @@ export interface NoteCriterion {
 export function noteChecklist(analysis: Analysis): NoteChecklist {
   const { packs, request, date, tally, suppressed, silence, sections, emptyLabels } = checklist(analysis);
   const { lines } = analysis;
+  const verdicts = new Map(analysis.verdicts.map((it) => [it.criterion, it]));
+  const hidden = hiddenReasons(analysis.suppressed);
+  const fixesOf = ({ criterion }: ChecklistEntry): readonly string[] => {
+    const verdict = verdicts.get(criterion);
+    return verdict === undefined ? [] : verdictFixes(analysis, verdict, hidden).map((it) => it.title);
+  };
   return {
     packs,
     request,
@@ -66,14 +73,17 @@ export function noteChecklist(analysis: Analysis): NoteChecklist {
     sections: sections.map(({ name, span, entries }) => ({
       name,
       range: span === undefined ? null : toRange(lines, span),
-      criteria: analysis.remembering(() => entries.map((it) => toCriterion(it, analysis))),
+      criteria: analysis.remembering(() => entries.map((it) => toCriterion(it, analysis, fixesOf))),
     })),
   };
 }
 
-function toCriterion(entry: ChecklistEntry, analysis: Analysis): NoteCriterion {
+function toCriterion(
+  entry: ChecklistEntry,
+  { lines }: Analysis,
+  fixesOf: (entry: ChecklistEntry) => readonly string[],
+): NoteCriterion {
   const { criterion, outcome, message, severity, hidden, place, evidence, more } = entry;
-  const { lines } = analysis;
   const open = !isMet(outcome) && hidden === undefined;
   return {
     id: criterion.id,
@@ -91,6 +101,6 @@ function toCriterion(entry: ChecklistEntry, analysis: Analysis): NoteCriterion {
       read: read ?? null,
     })),
     more,
-    fixes: open ? criterionFixes(analysis, criterion.id).map((it) => it.title) : [],
+    fixes: open ? fixesOf(entry) : [],
   };
 }

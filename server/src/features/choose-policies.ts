@@ -19,13 +19,10 @@ export interface PolicyChoice {
 
 /** Every pack that is installed for the note, and what the note asks for besides. */
 export function policyChoices({ settings, packs, tree }: Analysis): readonly PolicyChoice[] {
-  const installed = settings.packs.map(({ id, version, title, covers }, position) => ({
-    id,
-    version,
-    title,
-    covers,
-    chosen: packs.includes(settings.packs[position]!),
-  }));
+  const installed = settings.packs.map((pack) => {
+    const { id, version, title, covers } = pack;
+    return { id, version, title, covers, chosen: packs.includes(pack) };
+  });
   const named = headerValues(tree, 'policies').map((it) => it.text);
   const others = named.filter((it) => !settings.packs.some((pack) => isOf(it, pack)));
   return [...installed, ...others.map((id) => ({ id, version: '', title: '', covers: [], chosen: true }))];

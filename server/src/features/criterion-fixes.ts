@@ -1,17 +1,26 @@
 import type { Analysis } from '#analysis.ts';
 import { placeFindings } from '#diagnostics/place.ts';
-import { hiddenReasons } from '#report/hidden.ts';
+import type { Verdict } from '#policy/finding.ts';
+import { hiddenReasons, type HiddenReasons, shownFinding } from '#report/hidden.ts';
 import { quickFixes, type QuickFix } from './quick-fixes.ts';
 
-/**
- * The fixes of one criterion for the first of its findings that no comment hides, also where it is shown only as one of
- * many of an absent section. Empty for an unknown id and where nothing is found wrong.
- */
+/** The fixes of the criterion of that id, see {@link verdictFixes}; empty for an unknown id. */
 export function criterionFixes(analysis: Analysis, id: string): readonly QuickFix[] {
-  const hidden = hiddenReasons(analysis.suppressed);
   const verdict = analysis.verdicts.find((it) => it.criterion.id === id);
-  const finding = verdict?.findings.find((it) => it.severity !== undefined && !hidden.has(it));
-  if (verdict === undefined || finding === undefined) return [];
+  return verdict === undefined ? [] : verdictFixes(analysis, verdict, hiddenReasons(analysis.suppressed));
+}
+
+/**
+ * The fixes for the finding that a checklist shows of the criterion, also where editors show it only as one of many of an
+ * absent section. Empty where nothing is found wrong, and where comments hide all of it.
+ */
+export function verdictFixes(
+  analysis: Analysis,
+  verdict: Verdict,
+  hidden: HiddenReasons,
+): readonly QuickFix[] {
+  const finding = shownFinding(verdict, hidden);
+  if (finding === undefined) return [];
   const [placed] = placeFindings([{ ...verdict, findings: [finding] }], analysis);
   return placed === undefined ? [] : quickFixes(placed.diagnostic, analysis);
 }

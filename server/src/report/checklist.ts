@@ -12,7 +12,7 @@ import { findLeftovers, UNFILLED_CODE } from '#note/unfilled.ts';
 import type { LineIndex } from '#text/lines.ts';
 import type { Severity } from '#text/problem.ts';
 import type { Span } from '#text/span.ts';
-import { hiddenReason, hiddenReasons, type HiddenReasons } from './hidden.ts';
+import { hiddenReason, hiddenReasons, type HiddenReasons, shownFinding } from './hidden.ts';
 
 /** What a checklist is made from: one version of a note with its findings. An `Analysis` is one. */
 export interface ChecklistSource extends ReadNote {
@@ -140,7 +140,7 @@ interface Known {
 function entryOf(verdict: Verdict, source: ChecklistSource, { reasons, read }: Known): ChecklistEntry {
   const { criterion, outcome, summary } = verdict;
   const { evidence } = summary;
-  const shown = shownFinding(verdict, reasons);
+  const shown = shownFinding(verdict, reasons) ?? summary;
   return {
     criterion,
     outcome,
@@ -155,12 +155,6 @@ function entryOf(verdict: Verdict, source: ChecklistSource, { reasons, read }: K
     })),
     more: Math.max(0, evidence.length - MOST_EVIDENCE),
   };
-}
-
-/** The finding that speaks for all: the worst that no comment hides, else the worst. */
-function shownFinding({ outcome, findings, summary }: Verdict, reasons: HiddenReasons): Finding {
-  const visible = findings.filter((it) => it.severity !== undefined && !reasons.has(it));
-  return visible.find((it) => it.outcome === outcome) ?? visible[0] ?? summary;
 }
 
 function placeOf(verdict: Verdict, shown: Finding, source: ChecklistSource): Span {

@@ -19,3 +19,9 @@ export function hiddenReason({ findings }: Verdict, reasons: HiddenReasons): str
   const shown = findings.filter((it) => it.severity !== undefined);
   return shown.every((it) => reasons.has(it)) ? shown.map((it) => reasons.get(it))[0] : undefined;
 }
+
+/** The finding that speaks for all: of those that are shown and that no comment hides, the first of the worst; undefined for none. */
+export function shownFinding({ outcome, findings }: Verdict, reasons: HiddenReasons): Finding | undefined {
+  const visible = findings.filter((it) => it.severity !== undefined && !reasons.has(it));
+  return visible.find((it) => it.outcome === outcome) ?? visible[0];
+}
