@@ -4,6 +4,7 @@ import { CHROMIUM } from './browser.ts';
 import { installVsCode } from './install.ts';
 import { electronLauncher } from './launch-electron.ts';
 import { workbenchLauncher } from './launch-workbench.ts';
+import { onceMore } from './once-more.ts';
 import { runPages } from './page/run-pages.ts';
 import { runSuite } from './suite-run.ts';
 
@@ -19,7 +20,7 @@ export async function runVsCode(vsix?: string): Promise<Counts> {
   if (!existsSync(CHROMIUM)) return skipped(`no Chromium at ${CHROMIUM}`);
   const code = installVsCode();
   if ('reason' in code) return skipped(code.reason);
-  const suite = await runSuite(workbenchLauncher(code, vsix));
+  const suite = await onceMore('the suite in VS Code', () => runSuite(workbenchLauncher(code, vsix)));
   const pages = await runPages(code, vsix);
   return { passed: suite.passed + pages.passed, failed: suite.failed + pages.failed };
 }

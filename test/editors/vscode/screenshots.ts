@@ -7,6 +7,7 @@ import { shootAtRest } from './at-rest.ts';
 import { withPage } from './browser.ts';
 import { differingShare, tilesOf } from './compare-pictures.ts';
 import { installVsCode, type VsCode } from './install.ts';
+import { onceMore } from './once-more.ts';
 import { type Picture, PICTURES } from './pictures.ts';
 import { visitWorkbench } from './workbench.ts';
 
@@ -88,8 +89,13 @@ if ('reason' in code) {
 }
 for (const folder of [COMMITTED, TAKEN]) mkdirSync(join(ROOT, folder), { recursive: true });
 const failed: string[] = [];
-for (const picture of PICTURES.filter((it) => !names.length || names.includes(it.name)))
-  if (!(await deal(code, picture, isCheck))) failed.push(picture.name);
+for (const picture of PICTURES.filter((it) => !names.length || names.includes(it.name))) {
+  const { failed: failures } = await onceMore(picture.name, async () => {
+    const isRight = await deal(code, picture, isCheck);
+    return { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1 };
+  });
+  if (failures) failed.push(picture.name);
+}
 if (isCheck && failed.length)
   console.error(
     `Where the new pictures are right: npm run screenshots -- ${failed.join(' ')}, and commit them`,

@@ -108,11 +108,16 @@ describe('the way from an empty note to a complete one', () => {
     viewport: { width: 1400, height: 900 },
     prepare: (page) => page.context().grantPermissions(['clipboard-read', 'clipboard-write']),
   });
-  let stage = 0;
+  let stage: number;
   /** The errors that are still open, after the stage before. */
-  let errors = Infinity;
+  let errors: number;
   let failed: string | undefined;
 
+  before(() => {
+    stage = 0;
+    errors = Infinity;
+    failed = undefined;
+  });
   beforeEach(() => {
     if (failed !== undefined) throw new Error(`not tried, since this stage failed: ${failed}`);
   });

@@ -41,6 +41,7 @@ describe('the report', () => {
     file: 'draft.note.md',
     files: { 'live.note.md': DRAFT, 'hostile.note.md': HOSTILE },
     prepare: (page) => {
+      requests.length = 0;
       page.context().on('request', (it) => requests.push(it));
     },
   });
