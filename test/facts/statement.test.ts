@@ -90,7 +90,7 @@ describe('the statement of medical necessity', () => {
         ].join('\n'),
       ),
       'Medical necessity: Requested: diagnostic medial branch block; <codes>; right; <levels>. For: <diagnosis>. ' +
-        'Pain for: 7 months; NRS 7/10 (2026-11-16). Function: NDI 44%; stops after 30 minutes; no driving (work). ' +
+        'Pain for: 7 months; NRS 7/10 (2026-11-16). Function: NDI 44%; work stops after 30 minutes; no driving. ' +
         'Conservative care over 42 days: Physical therapy (minimal). Found: <findings of the examination>. ' +
         'Imaged: Radiographs (2026-05-20, facet arthropathy, excluded fracture). ' +
         'Blocks so far: Diagnostic medial branch block (2026-09-01, right C4-C5, relief 80%). Aims: Return to work.',
@@ -227,13 +227,13 @@ describe('the fix that composes the statement', () => {
       fixed,
       /Requested: \$\{1:\*\*\* procedure\}; \$\{2:\*\*\* codes\}; right; \$\{3:\*\*\* levels\}\./,
     );
-    assert.ok(fixed.includes('pays \\$5 {a\\} b\\\\c (work)'));
+    assert.ok(fixed.includes('work pays \\$5 {a\\} b\\\\c'));
     assert.ok(
       applyAt(
         '<|>## Plan\nSide: right\n## Pain and function\nWork: pays $5 {a} b\\c\n',
         TITLE,
         BARE,
-      ).includes('; pays $5 {a} b\\c (work).'),
+      ).includes('; work pays $5 {a} b\\c.'),
     );
   });
 

@@ -126,9 +126,9 @@ function painSentence(tree: Tree, { pain }: StatementFacts): Sentence {
   return { label: isLength ? 'Pain for' : 'Pain since', parts };
 }
 
-/** Fields with the words that tell in the statement what their value is about. */
+/** Fields with the words that tell in the statement what their value is about; none where that goes without saying. */
 const LIMITS = {
-  'Function limits': 'limits',
+  'Function limits': '',
   Work: 'work',
   'Self-care': 'self-care',
   Mobility: 'mobility',
@@ -164,9 +164,10 @@ function datedText(tree: Tree, score: ScoreFact): string {
   return bracketed(textOf(tree, score), score.date.known ? [oneLine(score.date.text)] : []);
 }
 
+/** The values with their label before them, without a colon, which would make a field of it. */
 function labelled(tree: Tree, fields: Readonly<Record<string, string>>): string[] {
   return Object.entries(fields).flatMap(([name, label]) =>
-    values(tree, name).map((it) => `${it} (${label})`),
+    values(tree, name).map((it) => `${label} ${it}`.trimStart()),
   );
 }
 
