@@ -1,4 +1,5 @@
 import { specificFirst } from '#features/completion/header.ts';
+import { newNoteSections } from '#features/template-body.ts';
 import type { SectionEntry } from '#note/dictionary.ts';
 import { escapeSnippetText, parseSnippet, snippetForm, type Snippet } from '#policy/snippet.ts';
 import { resolveTemplate, type ResolvedTemplate, type Template } from '#template/template.ts';
@@ -104,7 +105,7 @@ function section({ entry, templates }: SectionVariant, general: readonly string[
 function wholeNote({ id, title, dictionary }: ResolvedTemplate, packs: readonly string[]): Entry {
   const body = headerLines(id, packs, 1);
   let stops = highestStop(body.join('\n').replace(TODAY, ''));
-  for (const entry of dictionary.sections.filter((it) => it.name !== '')) {
+  for (const entry of newNoteSections(dictionary.sections)) {
     const lines = sectionBody(entry, stops);
     stops = Math.max(stops, highestStop(lines));
     body.push('', ...linesOf(lines));

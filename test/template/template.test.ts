@@ -22,6 +22,7 @@ describe('readTemplate', () => {
       - { name: relief, type: percent }
     snippet: |
       Side: \${1|***,left|}
+    optional: true
   - name: ''
 other-headings: [Allergies]
 `;
@@ -40,6 +41,7 @@ other-headings: [Allergies]
             ],
             attributes: [{ name: 'relief', aliases: [], type: 'percent' }],
             snippet: 'Side: ${1|***,left|}',
+            optional: true,
           },
           { name: '', aliases: [], fields: [], attributes: [] },
         ],
@@ -78,6 +80,12 @@ other-headings: [Allergies]
       'an unknown type',
       `${HEAD}sections: [{ name: A, fields: [{ name: B, type: int }] }]\n`,
       'int: No such type; the types are text, date, span, duration, score, instrument, percent, dose, sig, levels, side, code, status',
+      true,
+    ],
+    [
+      'an option that is no truth value',
+      `${HEAD}sections: [{ name: A, optional: yes please }]\n`,
+      'yes please: `optional` is neither true nor false',
       true,
     ],
     ['an alias of YAML', `${HEAD}sections: *x\n`, '*x: An alias is not allowed', false],
@@ -148,6 +156,8 @@ describe('resolveTemplate', () => {
   it('adds to and overrides what it extends, in the order of the base', () => {
     const base = template('base', [
       section('History'),
+      section('Letter', { optional: true }),
+      section('Summary', { optional: true }),
       section('Plan', {
         aliases: ['Request'],
         fields: [
@@ -168,6 +178,8 @@ describe('resolveTemplate', () => {
           ],
         }),
         section('Extra', { snippet: 'x' }),
+        section('Letter'),
+        section('Summary', { optional: false }),
       ],
       'base',
     );
@@ -177,7 +189,9 @@ describe('resolveTemplate', () => {
       title: 'child',
       dictionary: {
         sections: [
-          { ...section('History'), snippet: '' },
+          { ...section('History'), snippet: '', optional: false },
+          { ...section('Letter'), snippet: '', optional: true },
+          { ...section('Summary'), snippet: '', optional: false },
           {
             name: 'Plan',
             aliases: ['Request', 'Order'],
@@ -188,8 +202,9 @@ describe('resolveTemplate', () => {
             ],
             attributes: [],
             snippet: 'Side: $1',
+            optional: false,
           },
-          { ...section('Extra'), snippet: 'x' },
+          { ...section('Extra'), snippet: 'x', optional: false },
         ],
         otherHeadings: ['base heading', 'child heading'],
       },

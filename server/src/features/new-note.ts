@@ -1,6 +1,6 @@
 import type { Dictionary } from '#note/dictionary.ts';
 import { hintedForm, parseSnippet, plainForm, snippetForm } from '#policy/snippet.ts';
-import { headerBody, renumbered, sectionsBody } from './template-body.ts';
+import { headerBody, newNoteSections, renumbered, sectionsBody } from './template-body.ts';
 
 /** A template that a new note can be made from. */
 export interface TemplateChoice {
@@ -23,7 +23,7 @@ export function newNotes(
   const date = day !== undefined && DAY.test(day) ? day : undefined;
   return templates.map(({ id, title }) => {
     const dictionary = dictionaryOf(id);
-    const names = dictionary.sections.map((it) => it.name).filter((it) => it !== '');
+    const names = newNoteSections(dictionary.sections).map((it) => it.name);
     const body = renumbered(headerBody(id, date) + sectionsBody(dictionary, names)).trimEnd();
     const snippet = parseSnippet(`${body}\n`, Infinity);
     // A shipped template is checked when it is compiled, so that its body is a snippet.

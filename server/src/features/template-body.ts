@@ -1,10 +1,15 @@
-import type { Dictionary } from '#note/dictionary.ts';
+import type { Dictionary, SectionEntry } from '#note/dictionary.ts';
 import { escapeSnippetText } from '#policy/snippet.ts';
 
 /** The front matter of a new note as a snippet body, its date given or left blank. */
 export function headerBody(template: string, date?: string): string {
   const day = date === undefined ? '${1:***}' : escapeSnippetText(date);
   return `---\ntemplate: ${template}\ndate: ${day}\nauthor: \${1:***}\n---\n\n`;
+}
+
+/** The sections that a new note has, in the template's order. */
+export function newNoteSections(sections: readonly SectionEntry[]): readonly SectionEntry[] {
+  return sections.filter((it) => it.name !== '' && !it.optional);
 }
 
 /** The sections of these names with their lines as one snippet body. */

@@ -39,6 +39,8 @@ export interface SectionEntry {
   readonly attributes: readonly FieldEntry[];
   /** The lines below the heading as a template inserts them: an LSP snippet body, every blank marked by `***`. */
   readonly snippet: string;
+  /** Whether a new note leaves the section out, since what it says has a place elsewhere too. */
+  readonly optional: boolean;
 }
 
 export interface FieldEntry {

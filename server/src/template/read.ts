@@ -58,16 +58,25 @@ class Reader {
   }
 
   private section(node: unknown): TemplateSection | undefined {
-    const map = this.map(node, 'A section', ['name', 'aliases', 'fields', 'attributes', 'snippet']);
+    const map = this.map(node, 'A section', [
+      'name',
+      'aliases',
+      'fields',
+      'attributes',
+      'snippet',
+      'optional',
+    ]);
     const name = map && this.required(map, 'name');
     if (!map || name === undefined) return undefined;
     const snippet = this.optional(map, 'snippet');
+    const optional = this.flag(map, 'optional');
     return {
       name,
       aliases: this.words(map, 'aliases'),
       fields: this.list(map, 'fields').flatMap((it) => this.field(it) ?? []),
       attributes: this.list(map, 'attributes').flatMap((it) => this.field(it) ?? []),
       ...(snippet === undefined ? {} : { snippet: snippet.trimEnd() }),
+      ...(optional === undefined ? {} : { optional }),
     };
   }
 
@@ -132,6 +141,14 @@ class Reader {
     if (node === undefined) return undefined;
     if (isScalar(node) && node.value !== null && node.source !== undefined) return node.source;
     this.report(`\`${key}\` is no text`, node);
+    return undefined;
+  }
+
+  private flag(map: YAMLMap, key: string): boolean | undefined {
+    const node: unknown = map.get(key, true);
+    if (node === undefined) return undefined;
+    if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+    this.report(`\`${key}\` is neither true nor false`, node);
     return undefined;
   }
 

@@ -23,6 +23,8 @@ export interface TemplateSection {
   readonly attributes: readonly TemplateField[];
   /** Left out: that of the extended template. */
   readonly snippet?: string;
+  /** A new note has no such section; it is offered by its name. Left out: as in the extended template, else not. */
+  readonly optional?: boolean;
 }
 
 export interface TemplateField {
@@ -78,6 +80,7 @@ function mergeSections(
     fields: mergeFields(old?.fields, section.fields),
     attributes: mergeFields(old?.attributes, section.attributes),
     snippet: section.snippet ?? old?.snippet ?? '',
+    optional: section.optional ?? old?.optional ?? false,
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '#analysis.ts';
 import type { Section } from '#note/tree.ts';
-import { headerBody, renumbered, sectionBody, sectionsBody } from '../template-body.ts';
+import { headerBody, newNoteSections, renumbered, sectionBody, sectionsBody } from '../template-body.ts';
 import type { CursorLine } from './cursor.ts';
 import type { TemplateName } from './header.ts';
 import { type Offer, type Offers, snippetOf } from './offer.ts';
@@ -96,7 +96,9 @@ function templatePhrase(
 ): readonly Offer[] {
   const dictionary = settings.dictionaryOf(id);
   const present = new Set(tree.sections.flatMap((it) => it.names));
-  const names = dictionary.sections.map((it) => it.name).filter((it) => it !== '' && !present.has(it));
+  const names = newNoteSections(dictionary.sections)
+    .map((it) => it.name)
+    .filter((it) => !present.has(it));
   if (names.length === 0) return [];
   const header = tree.header === undefined && line.start === 0 ? headerBody(id) : '';
   const body = header + sectionsBody(dictionary, names);

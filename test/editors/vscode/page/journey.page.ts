@@ -310,7 +310,6 @@ describe('the way from an empty note to a complete one', () => {
       await choice(here.page, 'Compose a statement from this note').click({ timeout: 5000 });
     });
     await lines(here.page, 'Medical necessity: Requested: diagnostic medial branch block').waitFor();
-    await deleteSection('## Medical necessity', 2);
   });
 
   it('is complete: nothing is open, and it is copied as plain text', async () => {
