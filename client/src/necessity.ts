@@ -12,6 +12,7 @@ import type { Machine } from './machine.ts';
 import { CurrentChecklist } from './note/current-checklist.ts';
 import { CurrentNote } from './note/current-note.ts';
 import { Hints } from './note/hints.ts';
+import { lensesWithoutFocus } from './note/lenses.ts';
 import { ReportFiles } from './report/report-files.ts';
 import { ReportPanel } from './report/report-panel.ts';
 import { Server } from './server/server.ts';
@@ -58,6 +59,7 @@ export async function activateOn(machine: Machine, context: ExtensionContext): P
     report,
     view,
     new StatusItems(current, server, machine.readsFiles),
+    lensesWithoutFocus(server),
     ...blankCommands(host, { hints, current }),
     copyCommand(host),
     fixCommand(host, view),

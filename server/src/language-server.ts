@@ -1,6 +1,6 @@
 import { readAbilities, type Abilities } from '#features/abilities.ts';
 import { codeActions, missingSections, noteOfAction, resolveCodeAction } from '#features/code-actions.ts';
-import { codeLens } from '#features/code-lens.ts';
+import { codeLens, resolveCodeLens } from '#features/code-lens.ts';
 import type { DiagnosticOptions } from '#features/diagnostics.ts';
 import { readExplainAbilities, type ExplainAbilities } from '#features/explain-abilities.ts';
 import { hover } from '#features/hover.ts';
@@ -147,6 +147,7 @@ class LanguageServer {
     const connection = this.#connection;
     connection.onHover(this.#guard('textDocument/hover', (it) => this.#hover(it), undefined));
     connection.onCodeLens(this.#guard('textDocument/codeLens', (it) => this.#codeLens(it), []));
+    connection.onCodeLensResolve(resolveCodeLens);
     connection.languages.inlayHint.on(
       this.#guard('textDocument/inlayHint', (it) => this.#inlayHints(it), []),
     );
@@ -209,7 +210,8 @@ class LanguageServer {
     if (!this.#workspace.editorSettings.codeLenses) return [];
     const report = this.#abilities.executesCommands ? REPORT_COMMAND : undefined;
     const note = this.#note(uri);
-    return note === undefined ? [] : codeLens(note.analysis, { uri, report });
+    const resolves = this.#explains.resolvesLenses;
+    return note === undefined ? [] : codeLens(note.analysis, { uri, report, resolves });
   }
 
   #commandHost(): CommandHost {

@@ -1,4 +1,12 @@
-import { commands, Disposable, EventEmitter, l10n, type LogOutputChannel, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type LogOutputChannel,
+  type TextDocument,
+  window,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -105,6 +113,13 @@ export class Server {
     } catch {
       return undefined;
     }
+  }
+
+  /** Has VS Code ask again for what is shown above these documents. */
+  refreshLenses(documents: readonly TextDocument[]): void {
+    const lenses = this.#client.getFeature('textDocument/codeLens');
+    for (const provider of new Set(documents.map((it) => lenses.getProvider(it))))
+      provider?.onDidChangeCodeLensEmitter.fire();
   }
 
   /** The listeners of this class end with it. */

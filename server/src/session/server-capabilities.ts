@@ -19,7 +19,9 @@ export function serverCapabilities(abilities: Abilities, explains: ExplainAbilit
       : true,
     ...(explains.hover && { hoverProvider: true }),
     ...(explains.inlayHints && { inlayHintProvider: true }),
-    ...(explains.codeLenses && { codeLensProvider: {} }),
+    ...(explains.codeLenses && {
+      codeLensProvider: explains.resolvesLenses ? { resolveProvider: true } : {},
+    }),
     ...structureProviders(abilities),
     ...writingProviders(abilities.writing),
     ...(abilities.pullsDiagnostics && {
