@@ -1,4 +1,13 @@
-import { Range, Selection, type TextDocument, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import {
+  commands,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /** A range as the protocol has it. */
@@ -21,9 +30,28 @@ export async function revealRange(note: TextDocument | Uri, { start, end }: Plai
 
 type ShowDocument = NonNullable<NonNullable<Middleware['window']>['showDocument']>;
 
-/** Shows a place that the server has found where the note stands already, never in a second editor over another view. */
+/**
+ * Shows a place that the server has found where the note stands already, never in a second editor over another view; a
+ * page about a criterion beside the note, as a reader sees it.
+ */
 export const showInItsEditor: ShowDocument = async (params, token, next) => {
-  if (params.selection === undefined || params.external === true) return next(params, token);
-  await revealRange(Uri.parse(params.uri), params.selection);
+  if (params.external === true) return next(params, token);
+  const uri = Uri.parse(params.uri);
+  if (uri.scheme === RULE_SCHEME) return (await preview(uri)) ? { success: true } : next(params, token);
+  if (params.selection === undefined) return next(params, token);
+  await revealRange(uri, params.selection);
   return { success: true };
 };
+
+/** The scheme of the server's pages about criteria, which are Markdown. */
+const RULE_SCHEME = 'necessity-rule';
+
+/** False where the Markdown of VS Code is switched off. */
+async function preview(uri: Uri): Promise<boolean> {
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { ROOT } from '../suite-run.ts';
 import {
   choice,
@@ -30,7 +31,7 @@ const BARE = '## History\nOnset: 2026-04-10\n';
 
 /** What is listed whatever is in front. */
 const ALWAYS = [
-  'Necessity: Focus on Requirements View',
+  'Necessity: Focus on Criteria View',
   'Necessity: New Note from Template…',
   'Necessity: Open a Sample Note',
   'Necessity: Restart the Server',
@@ -39,15 +40,15 @@ const ALWAYS = [
 const ABOUT_A_NOTE = [
   'Necessity: Choose the Policies for This Note…',
   'Necessity: Copy the Note as Plain Text',
-  'Necessity: Explain a Requirement',
+  'Necessity: Explain a Criterion',
   'Necessity: Go to the Next Blank',
   'Necessity: Go to the Previous Blank',
   'Necessity: Insert the Missing Sections',
   'Necessity: Open the Report in a Browser to Print',
   'Necessity: Save the Report…',
-  'Necessity: Show All Requirements',
-  'Necessity: Show Met Requirements',
-  'Necessity: Show Open Requirements',
+  'Necessity: Show All Criteria',
+  'Necessity: Show Met Criteria',
+  'Necessity: Show Open Criteria',
   'Necessity: Show the Report Beside the Note',
 ];
 
@@ -165,20 +166,24 @@ describe('the commands', () => {
     await lines(here.page, 'Onset: 2026-04-10').waitFor();
   });
 
-  it('explain the requirement of a line, and ask which of several', async () => {
+  it('explain the criterion of a line, and ask which of several', async () => {
     await openFile(here.page, 'draft.note.md');
     await goTo(here.page, '12:10');
-    await runCommand(here.page, 'Necessity: Explain a Requirement');
-    await tab(here.page, 'pain-duration', 'in front').waitFor();
-    await lines(here.page, '# Pain for more than three months').waitFor();
+    await runCommand(here.page, 'Necessity: Explain a Criterion');
+    await titleBeside(here.page, 'Pain for more than three months').waitFor();
+    await runCommand(here.page, 'View: Focus First Editor Group');
+    await tab(here.page, 'draft.note.md', 'in front').waitFor();
 
-    await openFile(here.page, 'draft.note.md');
     await goTo(here.page, '17:1');
-    await runCommand(here.page, 'Necessity: Explain a Requirement');
-    await pickerTitle(here.page, 'Explain a Requirement').waitFor();
+    await runCommand(here.page, 'Necessity: Explain a Criterion');
+    await pickerTitle(here.page, 'Explain a Criterion').waitFor();
     assert.deepEqual(await labelsOf(here.page), ['A pain score from 0 to 10', 'Pain scores over time']);
     await choice(here.page, 'Pain scores over time').click();
-    await lines(here.page, '# Pain scores over time').waitFor();
+    await titleBeside(here.page, 'Pain scores over time').waitFor();
+    await tab(here.page, /^Preview /, 'in front').waitFor();
+    await runCommand(here.page, 'View: Focus First Editor Group');
+    await runCommand(here.page, 'View: Close Editors in Other Groups');
+    await tab(here.page, 'draft.note.md', 'in front').waitFor();
   });
 
   it('are among the ways to a new file', async () => {
@@ -214,7 +219,7 @@ describe('the commands', () => {
     await here.page.locator('.active-line-number').filter({ hasText: '39' }).waitFor();
     await steps.nth(3).click();
     await here.page.getByRole('button', { name: 'Show the Report' }).click();
-    await eventually(async () => assert.match(await sum(here.page).innerText(), /^23 of 46 requirements/));
+    await eventually(async () => assert.match(await sum(here.page).innerText(), /^23 of 46 criteria/));
   });
 
   it('check all notes of the folder as a task, and list the problems of those that are closed', async () => {
@@ -240,3 +245,9 @@ describe('the commands', () => {
     return here.page.evaluate('new Date().toLocaleDateString("sv")');
   }
 });
+
+/** The title of a page of Markdown that is shown beside the note. */
+function titleBeside(page: Page, title: string): Locator {
+  const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  return shown.getByRole('heading', { level: 1, name: title });
+}
