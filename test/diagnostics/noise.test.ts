@@ -9,7 +9,7 @@ describe('gathering by section', () => {
       `
       Date: 2026-11-23
       ^^^^^^^^^^^^^^^^ note/section-missing: The section History is not found: onset
-      ^^^^^^^^^^^^^^^^ note/section-missing: The section Conservative care is not found, 2 requirements: care, care length
+      ^^^^^^^^^^^^^^^^ note/section-missing: The section Conservative care is not found, 2 criteria: care, care length
       ^^^^^^^^^^^^^^^^ note/section-missing: The section Goals is not found: goals
       ^^^^^^^^^^^^^^^^ note/section-missing: The section Imaging is not found: imaging
       `,
@@ -24,7 +24,7 @@ describe('gathering by section', () => {
       ## History
       Onset: 2026-04-10
       ## Conservative care
-      ^^^^^^^^^^^^^^^^^^^^ note/section-unfilled: The section Conservative care is not filled in, 2 requirements: care, care length
+      ^^^^^^^^^^^^^^^^^^^^ note/section-unfilled: The section Conservative care is not filled in, 2 criteria: care, care length
       ## Imaging
       - Radiographs: 2026-05-20; finding: arthropathy
       ## Goals

@@ -86,8 +86,8 @@ describe('suppression', () => {
       ## History
       <!-- necessity-ignore toy/onset, toy/imagine, onset -- why -->
                             ^^^^^^^^^ note/suppression-unused: Nothing is left here that this comment hides
-                                       ^^^^^^^^^^^ note/suppression-unknown: No requirement or check has this id; did you mean toy/imaging
-                                                    ^^^^^ note/suppression-unknown: No requirement or check has this id; did you mean toy/onset
+                                       ^^^^^^^^^^^ note/suppression-unknown: No criterion or check has this id; did you mean toy/imaging
+                                                    ^^^^^ note/suppression-unknown: No criterion or check has this id; did you mean toy/onset
       Onset: 2026-04-10
       ## Conservative care
       - Physical therapy: 2026-06-01 to 2026-07-24${REST}`,

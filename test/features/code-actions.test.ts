@@ -235,7 +235,7 @@ describe('suppression fixes', () => {
   });
 
   it('name all ids of an absent section', () => {
-    const result = applyAt('<|>Date: 2026-11-23\n', 'Ignore these 2 requirements in this note', BARE, TOYS);
+    const result = applyAt('<|>Date: 2026-11-23\n', 'Ignore these 2 criteria in this note', BARE, TOYS);
     assert.match(result, /^<!-- necessity-ignore-file toy\/care, toy\/care-length -- \*\*\* -->\n/);
   });
 
@@ -325,7 +325,7 @@ describe('code actions', () => {
     assert.deepEqual(actionsAt('## History\n<|>Onset: 2026-04-10\n', BARE, TOYS), []);
   });
 
-  describe('a blank section that no requirement looks at', () => {
+  describe('a blank section that no criterion looks at', () => {
     const TITLE = 'Remove the blank section Opioids';
     const rest = '## Plan\nSide: right\n';
 

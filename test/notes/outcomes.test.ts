@@ -44,7 +44,7 @@ describe('outcomes of whole notes', () => {
       criteria.map((it) => it.name).filter((it) => !failing.has(it)),
       [],
     );
-    // A requirement that is never fulfilled is one whose condition is itself the fault.
+    // A criterion that is never fulfilled is one whose condition is itself the fault.
     const fulfillable = criteria.filter((it) => it.require !== 'false').map((it) => it.name);
     assert.deepEqual(
       fulfillable.filter((it) => !met.has(it)),

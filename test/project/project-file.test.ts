@@ -61,7 +61,7 @@ describe('project file', () => {
       [/^facet-blok \| No policy "facet-blok" is installed.*did you mean "facet-block/],
     ],
     'may name a version': ['policies: [facet-block@1.0.0]\n', []],
-    'names requirements that a pack has': [
+    'names criteria that a pack has': [
       'severity:\n  facet-block/imagin: error\n',
       [/^facet-block\/imagin \| No pack has.*did you mean "facet-block\/imaging/],
     ],
@@ -87,7 +87,7 @@ describe('project file', () => {
     });
   }
 
-  it('changes every level of a requirement', () => {
+  it('changes every level of a criterion', () => {
     const { file } = readProjectFile('severity:\n  facet-block/imaging: error\n');
     const { packs } = applyProject(file, SHIPPED_PACKS);
     const imaging = packs.flatMap((it) => it.criteria).find((it) => it.id === 'facet-block/imaging');

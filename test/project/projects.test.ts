@@ -28,7 +28,7 @@ describe('projects', () => {
     assert.equal(new Projects(PROJECT_BASE).of(folder.at('b/x.note.md'), undefined), undefined);
   });
 
-  it('take the packs of their folders, and switch off a broken requirement alone', () => {
+  it('take the packs of their folders, and switch off a broken criterion alone', () => {
     write('necessity.yaml', 'packs: [policies]\n');
     write('policies/local.pack.yaml', PACK.replace('size(imaging.studies) > 0', 'imaging.studis > 0'));
     const project = new Projects(PROJECT_BASE).of(folder.at('x.note.md'), folder.path)!;

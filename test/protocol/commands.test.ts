@@ -21,7 +21,7 @@ describe('server: commands', () => {
       const { uri } = await client.asked('window/showDocument');
       assert.match(uri, /^necessity-report:\/complete\.report\.md\?file/);
       const { text } = await client.request('workspace/textDocumentContent', { uri });
-      assert.match(text, /^# Requirements and evidence/);
+      assert.match(text, /^# Criteria and evidence/);
       assert.match(text, /line \d+: /);
       client.change(URI, 2, [{ text: '## Plan\n' }]);
       assert.equal((await client.asked('workspace/textDocumentContent/refresh')).uri, uri);

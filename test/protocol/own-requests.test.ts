@@ -31,9 +31,9 @@ describe('server: requests beyond the protocol', () => {
     draftSession(async (client) => {
       const report = async (form: unknown) =>
         (await client.request('necessity/report', { uri: URI, form }))?.text;
-      assert.match(await report('content'), /^<h1>Requirements and evidence<\/h1>/);
+      assert.match(await report('content'), /^<h1>Criteria and evidence<\/h1>/);
       assert.match(await report('page'), /^<!doctype html>/);
-      assert.match(await report('markdown'), /^# Requirements and evidence/);
+      assert.match(await report('markdown'), /^# Criteria and evidence/);
       assert.equal(await report('pdf'), undefined);
     }));
 

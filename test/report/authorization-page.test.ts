@@ -16,7 +16,7 @@ describe('authorizationPage', () => {
   });
 
   it('says what it is, and that it promises nothing', () => {
-    assert.match(page, /<strong>\d+ of \d+ requirements are met\.<\/strong>/);
+    assert.match(page, /<strong>\d+ of \d+ criteria are met\.<\/strong>/);
     assert.match(page, /it promises no approval/);
     assert.match(page, /<dt>Policy<\/dt><dd>Facet joint block, .*\(facet-block 1\.0\.0\)<\/dd>/);
     assert.match(page, /<dt>Codes<\/dt><dd>64490/);

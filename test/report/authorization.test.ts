@@ -9,7 +9,7 @@ describe('authorizationReport', () => {
 
   it('names policies, date and the sum', () => {
     assert.match(report, /Policies: facet-block@\d+\.\d+\.\d+\. Date of the note: 2026-11-23\./);
-    assert.match(report, /\d+ of \d+ requirements are met\. .*promises no approval/);
+    assert.match(report, /\d+ of \d+ criteria are met\. .*promises no approval/);
   });
 
   it('quotes the note’s own lines, with their numbers', () => {

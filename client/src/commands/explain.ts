@@ -6,7 +6,7 @@ import type { CommandHost } from './note-commands.ts';
 const COMMAND = 'necessity.explain';
 
 /**
- * Shows the page about a requirement: the one whose id, or whose row of the criteria view, it is given; else the ones
+ * Shows the page about a criterion: the one whose id, or whose row of the criteria view, it is given; else the ones
  * that the line of the cursor serves or lacks, among which the user chooses; else any of the policy.
  */
 export function explainCommand({ server, note }: CommandHost, current: CurrentChecklist): Disposable {
@@ -36,9 +36,8 @@ async function choose(
     detail: it.message ?? '',
     id: it.id,
   }));
-  return (
-    await window.showQuickPick(choices, { title: l10n.t('Explain a Requirement'), matchOnDetail: true })
-  )?.id;
+  return (await window.showQuickPick(choices, { title: l10n.t('Explain a Criterion'), matchOnDetail: true }))
+    ?.id;
 }
 
 /** Whether it was read from the line, or is shown there. */

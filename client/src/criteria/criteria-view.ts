@@ -118,12 +118,13 @@ function messageOf(checklist: Checklist, rows: readonly SectionRow[], filter: Fi
   const { tally, silence, suppressed } = checklist;
   const why = silence === null ? '' : `${silenceWords(silence)} `;
   const hidden = suppressed === 0 ? '' : ` ${l10n.t('{0} hidden by comments.', suppressed)}`;
-  const sum = tally.of === 0 ? '' : l10n.t('{0} of {1} requirements are met.', tally.met, tally.of);
+  const sum = tally.of === 0 ? '' : l10n.t('{0} of {1} criteria are met.', tally.met, tally.of);
   const none =
     rows.length > 0 || tally.of === 0
       ? ''
       : ` ${filter === 'open' ? l10n.t('Nothing is open.') : l10n.t('Nothing is met yet.')}`;
-  return `${why}${sum}${none}${hidden}`.trim();
+  const only = filter === 'met' && rows.length > 0 ? ` ${l10n.t('Only these are shown.')}` : '';
+  return `${why}${sum}${only}${none}${hidden}`.trim();
 }
 
 /** Why a note has few findings or none, in one sentence or two. */
@@ -132,7 +133,7 @@ function silenceWords(silence: NonNullable<Checklist['silence']>): string {
     case 'no-pack':
       return l10n.t('No policy judges this note: the one that its front matter names is not installed.');
     case 'no-criterion':
-      return l10n.t('No requirement of the policy applies to this note.');
+      return l10n.t('No criterion of the policy applies to this note.');
     case 'prose':
       return l10n.t(
         'This note is mostly running text, which is not read. Write fields and lists below headings.',

@@ -52,13 +52,15 @@ function criterionItem(row: CriterionRow): TreeItem {
   return item;
 }
 
+/** Line and value first: a narrow side bar cuts off what follows. */
 function evidenceItem(row: EvidenceRow): TreeItem {
-  const { range, words, read } = row.evidence;
+  const { range, read } = row.evidence;
+  const words = row.evidence.words.replace(/^[-*+] +/, '');
   const line = l10n.t('Line {0}', range.start.line + 1);
-  const item = new TreeItem(words, TreeItemCollapsibleState.None);
+  const item = new TreeItem(read === null ? line : `${line} = ${read}`, TreeItemCollapsibleState.None);
   item.id = idOf(row);
   item.iconPath = new ThemeIcon('quote');
-  item.description = read === null ? line : `${line} = ${read}`;
+  item.description = words;
   item.contextValue = 'evidence';
   item.tooltip = read === null ? `${line}: ${words}` : `${line}: ${words}\n= ${read}`;
   item.accessibilityInformation = {

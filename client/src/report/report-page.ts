@@ -11,7 +11,7 @@ export function reportPage(webview: Webview, folder: Uri, nonce: string): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escaped(l10n.t('Requirements and evidence'))}</title>
+<title>${escaped(l10n.t('Criteria and evidence'))}</title>
 <link rel="stylesheet" href="${address('report.css')}">
 </head>
 <body>

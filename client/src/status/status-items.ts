@@ -103,7 +103,7 @@ function silent(silence: NonNullable<Checklist['silence']>): Pick<Said, 'text' |
     case 'no-pack':
       return { text: l10n.t('Not checked: its policy is not installed'), command: CHOOSE() };
     case 'no-criterion':
-      return { text: l10n.t('No requirement of the policy applies'), command: REPORT() };
+      return { text: l10n.t('No criterion of the policy applies'), command: REPORT() };
     case 'prose':
       return { text: l10n.t('Mostly running text, which is not read'), command: REPORT() };
     case 'empty':

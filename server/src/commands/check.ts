@@ -55,7 +55,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const files = await checkedFiles(found, args, io, projects);
   const written = writeResult(reportOf(files, args, io), valueOf(args, '--output'), io);
   for (const file of files) if (file.kind === 'unread') fail(io, `${printable(file.path)}: ${file.error}`);
-  for (const criterion of failures) fail(io, `The requirement ${criterion} could not be evaluated`);
+  for (const criterion of failures) fail(io, `The criterion ${criterion} could not be evaluated`);
   for (const mistake of projects.mistakes()) io.error(`${mistake}\n`);
   const isWhole = written && failures.size === 0 && files.every((it) => it.kind === 'note');
   if (!isWhole || projects.hasErrors) return 2;

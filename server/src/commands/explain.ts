@@ -10,7 +10,7 @@ import { printable, type Arguments } from './options.ts';
 export const explain: Command = {
   name: 'explain',
   usage: 'ID',
-  summary: 'Explain a requirement: why it is asked for, its limits, source, fixes and examples',
+  summary: 'Explain a criterion: why it is asked for, its limits, source, fixes and examples',
   details: ['The ID is what stands in brackets behind a finding: facet-block/imaging.'],
   options: [],
   run: runExplain,
@@ -18,8 +18,7 @@ export const explain: Command = {
 
 async function runExplain({ positionals }: Arguments, io: Io): Promise<ExitCode> {
   const [id, ...more] = positionals;
-  if (id === undefined)
-    return fail(io, 'explain needs the id of a requirement\nTry: necessity explain --help');
+  if (id === undefined) return fail(io, 'explain needs the id of a criterion\nTry: necessity explain --help');
   if (more.length > 0) return fail(io, 'explain takes one id');
   const { packs } = installedSettings();
   const found = findCriterion(packs, id);
@@ -40,5 +39,5 @@ function unknownId(id: string, packs: readonly Pack[]): string {
     MOST_NEAR_MISSES,
   );
   const hint = near.length === 0 ? '' : `\nDid you mean: ${near.join(', ')}`;
-  return `No requirement has the id ${printable(id)}${hint}`;
+  return `No criterion has the id ${printable(id)}${hint}`;
 }

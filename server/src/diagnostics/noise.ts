@@ -136,7 +136,7 @@ function severityOf(members: readonly Placed[]): Severity {
 function describe(beginning: string, verdicts: readonly Verdict[]): string {
   const names = verdicts.map((it) => it.criterion.name.replaceAll('-', ' '));
   if (names.length === 0) return beginning;
-  const count = names.length === 1 ? '' : `, ${names.length} requirements`;
+  const count = names.length === 1 ? '' : `, ${names.length} criteria`;
   let message = `${beginning}${count}: ${names[0] ?? ''}`;
   for (const [position, name] of names.entries()) {
     if (position === 0) continue;

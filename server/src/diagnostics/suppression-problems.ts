@@ -30,8 +30,8 @@ function problemOf(id: Words, suppression: Suppression, context: Context): Diagn
     const meant = meantId(id.text, context.known);
     const message =
       meant === undefined
-        ? 'No requirement or check has this id, so the comment hides nothing'
-        : `No requirement or check has this id; did you mean ${meant}`;
+        ? 'No criterion or check has this id, so the comment hides nothing'
+        : `No criterion or check has this id; did you mean ${meant}`;
     return warning('note/suppression-unknown', message, id, [
       ...(meant === undefined
         ? []

@@ -16,7 +16,7 @@ export function suppressionFixes(diagnostic: Diagnostic, analysis: Analysis): re
   if (tree.comments.some((it) => it.span.start <= start && start < it.span.end)) return [];
   const criteria = criteriaOf(diagnostic);
   const ids = criteria.length > 0 ? criteria : [diagnostic.code];
-  const what = criteria.length > 1 ? `these ${criteria.length} requirements` : (ids[0] ?? '');
+  const what = criteria.length > 1 ? `these ${criteria.length} criteria` : (ids[0] ?? '');
   const fix = (title: string, marker: string, place: Place): QuickFix =>
     insert(title, commentSnippet(`${marker} ${ids.join(', ')}`), place, analysis.text);
   const inFile = fix(`Ignore ${what} in this note`, 'necessity-ignore-file', placeInFile(analysis));

@@ -18,7 +18,7 @@ export function applyProject(
     const criterion = criteria.get(text);
     const mistake =
       criterion === undefined
-        ? `No pack has a requirement "${text}"${didYouMean(text, criteria.keys())}`
+        ? `No pack has a criterion "${text}"${didYouMean(text, criteria.keys())}`
         : mistakeIn(change, criterion);
     if (mistake === undefined) changes.set(text, change);
     else problems.push({ message: mistake, span, severity: 'error' });

@@ -34,7 +34,7 @@ export function authorizationPage(source: ChecklistSource): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Requirements and evidence</title>
+<title>Criteria and evidence</title>
 <style>${{ html: PAPER_STYLE }}</style>
 </head>
 <body>
@@ -47,7 +47,7 @@ export function authorizationPage(source: ChecklistSource): string {
 function content(source: ChecklistSource, use: Use): Markup {
   const list = checklist(source);
   const silence = silenceWords(list);
-  return markup`<h1>Requirements and evidence</h1>
+  return markup`<h1>Criteria and evidence</h1>
 ${head(list)}
 ${silence === undefined ? undefined : markup`<p class="silence"><strong>${silence}</strong></p>`}
 <p class="sum"><strong>${sumWords(list)}</strong> ${PROMISE}</p>

@@ -39,7 +39,7 @@ export function reportParts({ sections }: Checklist): readonly ReportPart[] {
 
 const SILENCE: Readonly<Record<Silence, string>> = {
   'no-pack': 'No policy judges this note.',
-  'no-criterion': 'No requirement of the policy applies to this note.',
+  'no-criterion': 'No criterion of the policy applies to this note.',
   prose: 'The note is mostly running text, which is not read: what stands there only is not found.',
   empty: 'The note is empty.',
 };
@@ -54,9 +54,9 @@ export function wordsOfOutcome({ outcome }: ChecklistEntry): string {
   return WORDS[outcome];
 }
 
-/** `9 of 12 requirements are met.` */
+/** `9 of 12 criteria are met.` */
 export function sumWords({ tally: { met, of } }: Checklist): string {
-  return `${met} of ${of} requirements are met.`;
+  return `${met} of ${of} criteria are met.`;
 }
 
 /** Each line of the note that was read, once, as it stands there; lines count from 0. */

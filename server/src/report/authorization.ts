@@ -10,13 +10,13 @@ import {
 import { type Checklist, type ChecklistEntry, checklist, type ChecklistSource } from './checklist.ts';
 
 /**
- * The checklist of a request for authorization as Markdown: each requirement that applies with its outcome, and the
+ * The checklist of a request for authorization as Markdown: each criterion that applies with its outcome, and the
  * note's own words as evidence with their line numbers. What is open comes first. It promises no approval.
  */
 export function authorizationReport(source: ChecklistSource): string {
   const list = checklist(source);
   return [
-    '# Requirements and evidence',
+    '# Criteria and evidence',
     head(list),
     ...present(silenceWords(list)),
     `${sumWords(list)} ${PROMISE}`,

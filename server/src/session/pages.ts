@@ -42,7 +42,7 @@ export function pageText(uri: string, { packs, analysisOf }: PageSource): string
   const { scheme, path } = partsOf(uri);
   if (scheme === PAGE_SCHEMES.rule) {
     const found = findCriterion(packs(), decoded(path));
-    return found === undefined ? 'No requirement has this address.\n' : explainCriterion(found);
+    return found === undefined ? 'No criterion has this address.\n' : explainCriterion(found);
   }
   const analysis = analysisOf(noteOfPage(uri));
   if (analysis === undefined) return 'No note has this address.\n';

@@ -27,7 +27,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'hover', note: 'opioids-above-90.note.md', look: showHover },
 ];
 
-/** The draft note with its squiggles, between its requirements and the Problems panel. */
+/** The draft note with its squiggles, between its criteria and the Problems panel. */
 async function showDraft(page: Page): Promise<Locator[]> {
   await checked(page);
   await openCriteria(page);
@@ -40,7 +40,7 @@ async function showDraft(page: Page): Promise<Locator[]> {
   ];
 }
 
-/** A requirement with the lines that were read for it, and the place in the note that a click has led to. */
+/** A criterion with the lines that were read for it, and the place in the note that a click has led to. */
 async function showCriteria(page: Page): Promise<Locator[]> {
   await checked(page);
   await openCriteria(page);
@@ -51,7 +51,7 @@ async function showCriteria(page: Page): Promise<Locator[]> {
     page.locator(SQUIGGLES),
     care,
     page.locator(TREE_ROWS).filter({ hasText: 'Physical therapy' }).filter({ hasText: 'Line 21' }),
-    page.getByText('23 of 46 requirements are met.'),
+    page.getByText('23 of 46 criteria are met.'),
   ];
 }
 
@@ -90,7 +90,7 @@ async function openCriteria(page: Page): Promise<void> {
   await criterion(page, 'Pain for more than three months').waitFor();
 }
 
-/** The row of a requirement in the criteria view. */
+/** The row of a criterion in the criteria view. */
 function criterion(page: Page, title: string): Locator {
   return page.locator(TREE_ROWS).filter({ hasText: title });
 }

@@ -45,11 +45,7 @@ export function headingOffer({ verdicts, dictionary }: Analysis, name: string, m
     kind: 'section',
     aliases: dictionary.sections.find((it) => it.name === name)?.aliases ?? [],
     detail:
-      open.length === 0
-        ? ''
-        : open.length === 1
-          ? '1 requirement is open'
-          : `${open.length} requirements are open`,
+      open.length === 0 ? '' : open.length === 1 ? '1 criterion is open' : `${open.length} criteria are open`,
     ...(titles.length === 0 ? {} : { about: `${titles.join('. ')}.` }),
   };
 }

@@ -20,7 +20,7 @@ import {
 } from './actions.ts';
 import { assertAccessible } from './axe.ts';
 import { entry, report, SHOW_REPORT, sum } from './report.ts';
-import { messageIs, row } from './requirements.ts';
+import { messageIs, row } from './criteria.ts';
 import { topic } from './topic.ts';
 
 const DRAFT = readFileSync(join(ROOT, 'examples/draft.note.md'), 'utf8');
@@ -96,7 +96,7 @@ describe('accessibility', () => {
       for (const key of keys) await here.page.keyboard.press(key);
     }
 
-    /** Goes down to the row in the view of requirements. */
+    /** Goes down to the row in the view of criteria. */
     async function goDownTo(name: string): Promise<void> {
       const focused = row(here.page, name).and(here.page.locator('.focused'));
       for (let steps = 0; (await focused.count()) === 0; steps++) {
@@ -111,22 +111,22 @@ describe('accessibility', () => {
         .evaluate((it) => it.ownerDocument.activeElement?.textContent ?? '') as Promise<string>;
     }
 
-    it('reaches a requirement, and from there the note', async () => {
+    it('reaches a criterion, and from there the note', async () => {
       await isChecked(here.page);
-      await runByKeys('Necessity: Focus on Requirements View');
-      await messageIs(here.page, '23 of 46 requirements are met.');
+      await runByKeys('Necessity: Focus on Criteria View');
+      await messageIs(here.page, '23 of 46 criteria are met.');
       await goDownTo('Pain for more than three months');
       await press('Enter');
       await cursorIsAt(here.page, selected(DRAFT, '2026-09-02'));
       await here.page.locator('.monaco-editor.focused').waitFor();
     });
 
-    it('unfolds a requirement, and goes to a line that was read', async () => {
-      await runByKeys('Necessity: Focus on Requirements View');
+    it('unfolds a criterion, and goes to a line that was read', async () => {
+      await runByKeys('Necessity: Focus on Criteria View');
       await goDownTo('At least six weeks of conservative care');
       await press('ArrowRight');
-      await row(here.page, 'Line 22: - Naproxen').waitFor();
-      await goDownTo('Line 22: - Naproxen');
+      await row(here.page, 'Line 22: Naproxen').waitFor();
+      await goDownTo('Line 22: Naproxen');
       await press('Enter');
       await cursorIsAt(
         here.page,
@@ -134,8 +134,8 @@ describe('accessibility', () => {
       );
     });
 
-    it('adds what a requirement lacks', async () => {
-      await runByKeys('Necessity: Focus on Requirements View');
+    it('adds what a criterion lacks', async () => {
+      await runByKeys('Necessity: Focus on Criteria View');
       await goDownTo('Radiographs or MRI with a result');
       await press('Control+.');
       await lines(here.page, '- ***: *** date; finding: *** finding').waitFor();

@@ -14,7 +14,7 @@ import {
   tab,
 } from './actions.ts';
 import { languageServers } from './processes.ts';
-import { messageOf, viewIcon } from './requirements.ts';
+import { messageOf, viewIcon } from './criteria.ts';
 import { topic } from './topic.ts';
 import { explanation } from './writing.ts';
 
@@ -65,7 +65,7 @@ describe('a server that ends by itself', () => {
     await viewIcon(here.page).click();
     await eventually(async () => {
       met = await messageOf(here.page);
-      assert.match(met, /^\d+ of \d+ requirements are met\.$/);
+      assert.match(met, /^\d+ of \d+ criteria are met\.$/);
     });
     found = await problemCounts(here.page);
     assert.ok(found.errors > 0, 'the note has no error');

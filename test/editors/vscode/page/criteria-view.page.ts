@@ -30,7 +30,7 @@ import {
   rows,
   unfold,
   viewIcon,
-} from './requirements.ts';
+} from './criteria.ts';
 import { topic } from './topic.ts';
 
 const DRAFT = readFileSync(join(ROOT, 'examples/draft.note.md'), 'utf8');
@@ -67,7 +67,7 @@ const SECTIONS = [
   'Section Goals, 1 open of 1, The note has no such section',
 ];
 
-describe('the view of requirements', () => {
+describe('the view of criteria', () => {
   const here = topic({
     file: 'draft.note.md',
     files: {
@@ -87,7 +87,7 @@ describe('the view of requirements', () => {
 
   /** Until the view shows the draft as it is, no longer the note before. */
   async function showsDraft(): Promise<void> {
-    await messageIs(here.page, '23 of 46 requirements are met.');
+    await messageIs(here.page, '23 of 46 criteria are met.');
     await eventually(async () => assert.equal(await rows(here.page).count(), SECTIONS.length + 23));
   }
 
@@ -99,9 +99,9 @@ describe('the view of requirements', () => {
     assert.match(drawn, /activity-bar\.svg/);
   });
 
-  it('opens at a click, with sections and open requirements', async () => {
+  it('opens at a click, with sections and open criteria', async () => {
     await viewIcon(here.page).click();
-    await messageIs(here.page, '23 of 46 requirements are met.');
+    await messageIs(here.page, '23 of 46 criteria are met.');
     await row(here.page, 'Treatment goals').waitFor();
     const names = await rowNames(here.page);
     assert.deepEqual(
@@ -118,7 +118,7 @@ describe('the view of requirements', () => {
     assert.equal(criteria.filter((it) => it?.includes(', error. ')).length, 6, 'errors, as the badge says');
   });
 
-  it('says the outcome of a requirement, why, and that a fix is offered', async () => {
+  it('says the outcome of a criterion, why, and that a fix is offered', async () => {
     const names = await rowNames(here.page);
     for (const wanted of [
       'A functional instrument with its score: not found, error. No functional instrument with a score (NDI, ODI, RMDQ, ...) is found. a fix is offered',
@@ -128,21 +128,21 @@ describe('the view of requirements', () => {
       assert.ok(names.includes(wanted), wanted);
   });
 
-  it('shows below a requirement each line that was read, and how', async () => {
+  it('shows below a criterion each line that was read, and how', async () => {
     await unfold(here.page, 'At least six weeks');
     const therapy =
       'Physical therapy: 2026-10-05 to 2026-11-02; 8 visits; active exercise; response: no lasting relief';
-    const first = row(here.page, `Line 21: - ${therapy}. Read as 29 days: 2026-10-05 to 2026-11-02`);
+    const first = row(here.page, `Line 21: ${therapy}. Read as 29 days: 2026-10-05 to 2026-11-02`);
     await first.waitFor();
     assert.match(await first.innerText(), /Line 21 = 29 days: 2026-10-05 to 2026-11-02/);
-    await row(here.page, 'Line 22: - Naproxen').click();
+    await row(here.page, 'Line 22: Naproxen').click();
     await cursorIsAt(
       here.page,
       selected(DRAFT, 'Naproxen: 500 mg PO twice daily; 2026-10-12 to 2026-11-08; response: minimal'),
     );
   });
 
-  it('selects in the note what a requirement is about', async () => {
+  it('selects in the note what a criterion is about', async () => {
     await row(here.page, 'Pain for more than three months').click();
     await cursorIsAt(here.page, selected(DRAFT, '2026-09-02'));
     await goTo(here.page, '1:1');
@@ -151,8 +151,8 @@ describe('the view of requirements', () => {
     await cursorIsAt(here.page, selected(DRAFT, '2026-09-02'));
   });
 
-  it('shows open, met or all requirements, as its menu says', async () => {
-    await chooseInViewMenu(here.page, 'Show Met Requirements');
+  it('shows open, met or all criteria, as its menu says', async () => {
+    await chooseInViewMenu(here.page, 'Show Met Criteria');
     await row(here.page, 'Axial pain of a spinal region: met.').waitFor();
     const met = (await rowNames(here.page)).filter((it) => !/^(Section|Line) /.test(it ?? ''));
     assert.equal(met.length, 23);
@@ -160,13 +160,13 @@ describe('the view of requirements', () => {
       met.filter((it) => !/: met(\.|$)/.test(it ?? '')),
       [],
     );
-    await messageIs(here.page, '23 of 46 requirements are met.');
+    await messageIs(here.page, '23 of 46 criteria are met. Only these are shown.');
 
-    await chooseInViewMenu(here.page, 'Show All Requirements');
+    await chooseInViewMenu(here.page, 'Show All Criteria');
     await row(here.page, 'Eight weeks of conservative care: does not apply').waitFor();
     await row(here.page, 'Pain for more than three months: not met').waitFor();
     await row(here.page, 'Axial pain of a spinal region: met.').waitFor();
-    await messageIs(here.page, '23 of 46 requirements are met.');
+    await messageIs(here.page, '23 of 46 criteria are met.');
   });
 
   it('tells every outcome by a shape of its own', async () => {
@@ -193,8 +193,8 @@ describe('the view of requirements', () => {
       'not found: codicon-circle-large-outline',
       'not met: codicon-error',
     ]);
-    await messageIs(here.page, '8 of 35 requirements are met. 1 hidden by comments.');
-    await chooseInViewMenu(here.page, 'Show Open Requirements');
+    await messageIs(here.page, '8 of 35 criteria are met. 1 hidden by comments.');
+    await chooseInViewMenu(here.page, 'Show Open Criteria');
     await row(here.page, 'Axial pain').waitFor({ state: 'detached' });
   });
 
@@ -215,7 +215,7 @@ describe('the view of requirements', () => {
     await here.page.keyboard.type('2026-11-16');
     await lines(here.page, 'Function scale: NDI 44% (2026-11-16)').waitFor();
     await row(here.page, name).waitFor({ state: 'detached' });
-    await messageIs(here.page, '25 of 47 requirements are met.');
+    await messageIs(here.page, '25 of 47 criteria are met.');
     assert.equal(await viewIcon(here.page).getAttribute('aria-label'), 'Necessity - 5 open errors');
   });
 
@@ -270,8 +270,8 @@ describe('the view of requirements', () => {
 
     await greeting.getByRole('button', { name: 'Open a Sample Note' }).click();
     await tab(here.page, /^Untitled-\d+$/, 'in front').waitFor();
-    await messageIs(here.page, '23 of 46 requirements are met.');
-    await runCommand(here.page, 'Necessity: Focus on Requirements View');
+    await messageIs(here.page, '23 of 46 criteria are met.');
+    await runCommand(here.page, 'Necessity: Focus on Criteria View');
     assert.ok((await tabNames(here.page)).includes('other.json'));
   });
 

@@ -18,7 +18,7 @@ import {
   tab,
 } from './actions.ts';
 import { SHOW_REPORT, sum } from './report.ts';
-import { messageOf, pressLightBulb, row, viewIcon } from './requirements.ts';
+import { messageOf, pressLightBulb, row, viewIcon } from './criteria.ts';
 import { topic } from './topic.ts';
 import { applyFix, complete, fillIn, leaveTabStops, nextBlank } from './writing.ts';
 
@@ -161,9 +161,7 @@ describe('the way from an empty note to a complete one', () => {
     await choice(here.page, 'Cervical facet block').click();
     await tab(here.page, NOTE, 'in front').waitFor();
     await lines(here.page, 'template: cervical-facet-block').waitFor();
-    await eventually(async () =>
-      assert.match(await messageOf(here.page), /^0 of \d+ requirements are met\.$/),
-    );
+    await eventually(async () => assert.match(await messageOf(here.page), /^0 of \d+ criteria are met\.$/));
     await eventually(async () => {
       errors = (await problemCounts(here.page)).errors;
       assert.ok(errors > 0 && errors <= 9, `${errors} errors, more than one for each section`);
@@ -317,7 +315,7 @@ describe('the way from an empty note to a complete one', () => {
       assert.deepEqual(await problemCounts(here.page), { errors: 0, warnings: 0, infos: 0 }),
     );
     await eventually(async () =>
-      assert.match(await messageOf(here.page), /^(\d+) of \1 requirements are met\. Nothing is open\.$/),
+      assert.match(await messageOf(here.page), /^(\d+) of \1 criteria are met\. Nothing is open\.$/),
     );
     await runCommand(here.page, 'Necessity: Copy the Note as Plain Text');
     await here.page.getByText('The note is copied as plain text').waitFor();
@@ -326,7 +324,7 @@ describe('the way from an empty note to a complete one', () => {
     assert.doesNotMatch(copied, /\*\*\*|##/);
     await here.page.locator('.editor-actions').getByRole('button', { name: SHOW_REPORT }).click();
     await eventually(async () =>
-      assert.match(await sum(here.page).innerText(), /^(\d+) of \1 requirements are met/),
+      assert.match(await sum(here.page).innerText(), /^(\d+) of \1 criteria are met/),
     );
   });
 

@@ -24,7 +24,7 @@ import { entry, markedEntries, report, SHOW_REPORT, sum } from './report.ts';
 import { topic } from './topic.ts';
 
 const DRAFT = readFileSync(join(ROOT, 'examples/draft.note.md'), 'utf8');
-const SUM = '23 of 46 requirements are met. This says what the note documents; it promises no approval.';
+const SUM = '23 of 46 criteria are met. This says what the note documents; it promises no approval.';
 const SUM_LATER = SUM.replace('23', '24');
 const HOSTILE = `## History
 Pain pattern: axial cervical <img src="x" onerror="document.title='ran'"><script>document.title='ran'</script>
@@ -55,7 +55,7 @@ describe('the report', () => {
     await tab(here.page, 'draft.note.md', 'in front').waitFor();
   });
 
-  it('says of each requirement what was read, where, and by which source', async () => {
+  it('says of each criterion what was read, where, and by which source', async () => {
     const parts = (await report(here.page).locator('h2').allInnerTexts()).join();
     assert.match(parts, /^Open \(23\),Met \(23\),Does not apply to this note \(\d+\)$/);
     const duration = await entry(here.page, 'conservative-care-duration').innerText();
@@ -184,8 +184,8 @@ describe('the report', () => {
     await eventually(async () => assert.equal(await sum(here.page).innerText(), SUM));
     await report(here.page).getByRole('button', { name: 'Save…' }).click();
     const text = await save(here.page, 'Markdown', join(here.folder, 'kept.md'));
-    assert.match(text, /^# Requirements and evidence\n/);
-    assert.match(text, /23 of 46 requirements are met\./);
+    assert.match(text, /^# Criteria and evidence\n/);
+    assert.match(text, /23 of 46 criteria are met\./);
     assert.match(text, /it promises no approval/);
   });
 

@@ -14,12 +14,12 @@ export function sum(page: Page): Locator {
   return report(page).locator('.sum');
 }
 
-/** The entry of a requirement of the facet block's pack. */
+/** The entry of a criterion of the facet block's pack. */
 export function entry(page: Page, id: string): Locator {
   return report(page).locator(`.entry[data-id="facet-block/${id}"]`);
 }
 
-/** The requirements whose entries are marked, since the cursor stands in a line that was read for them. */
+/** The criteria whose entries are marked, since the cursor stands in a line that was read for them. */
 export async function markedEntries(page: Page): Promise<string[]> {
   const links = report(page).locator('.entry.current:has(a.line[aria-current="location"])');
   const ids = await links.evaluateAll((all) => all.map((it) => it.getAttribute('data-id') ?? ''));

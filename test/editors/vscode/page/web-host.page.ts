@@ -15,7 +15,7 @@ import {
 } from './actions.ts';
 import { languageServers } from './processes.ts';
 import { SHOW_REPORT, sum } from './report.ts';
-import { messageOf, row, viewIcon } from './requirements.ts';
+import { messageOf, row, viewIcon } from './criteria.ts';
 import { topic } from './topic.ts';
 import { applyFix, complete, explanation } from './writing.ts';
 
@@ -78,17 +78,15 @@ describe('the extension in a worker of the browser', () => {
     await here.page.keyboard.press('Escape');
   });
 
-  it('shows the requirements', async () => {
+  it('shows the criteria', async () => {
     await viewIcon(here.page).click();
-    await eventually(async () =>
-      assert.match(await messageOf(here.page), /^\d+ of \d+ requirements are met\.$/),
-    );
+    await eventually(async () => assert.match(await messageOf(here.page), /^\d+ of \d+ criteria are met\.$/));
     await row(here.page, 'Pain for more than three months: not met, error').waitFor();
   });
 
   it('shows the report', async () => {
     await here.page.locator('.editor-actions').getByRole('button', { name: SHOW_REPORT }).click();
-    await eventually(async () => assert.match(await sum(here.page).innerText(), /requirements are met/));
+    await eventually(async () => assert.match(await sum(here.page).innerText(), /criteria are met/));
   });
 
   it('begins a note with a template', async () => {

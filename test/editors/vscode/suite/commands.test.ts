@@ -77,7 +77,7 @@ describe('commands in VS Code', () => {
     await until('a section', () => document.getText().includes('## History') || undefined);
   });
 
-  it('open the page about a requirement', async () => {
+  it('open the page about a criterion', async () => {
     await commands.executeCommand('necessity.explain', 'facet-block/imaging');
     const page = await until('the page', () =>
       workspace.textDocuments.find((it) => it.uri.toString() === 'necessity-rule:/facet-block/imaging'),
@@ -101,7 +101,7 @@ describe('commands in VS Code', () => {
       query: note.uri.toString(),
     });
     const page = await workspace.openTextDocument(uri);
-    assert.match(page.getText(), /^# Requirements and evidence/);
+    assert.match(page.getText(), /^# Criteria and evidence/);
     assert.match(page.getText(), /line 12: Onset: 2026-09-02/);
     assert.ok(window.tabGroups.all.flatMap((it) => it.tabs).some((it) => it.input instanceof TabInputText));
   });

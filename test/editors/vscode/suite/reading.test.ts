@@ -82,7 +82,7 @@ describe('reading a note in VS Code', () => {
     assert.ok(data.length > 50);
   });
 
-  it('leads from a line to the requirement that reads it', async () => {
+  it('leads from a line to the criterion that reads it', async () => {
     const found = await ask<(Location | LocationLink)[]>('DefinitionProvider', at('MS Contin'));
     assert.ok(found.length > 0);
   });

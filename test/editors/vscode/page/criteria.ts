@@ -1,4 +1,4 @@
-// The view of requirements in the side bar.
+// The view of criteria in the side bar.
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually, takeAway } from './actions.ts';
