@@ -38,12 +38,14 @@ export class ReportFiles {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
     const open = l10n.t('Open');
     const answer = await window.showInformationMessage(l10n.t('The report is saved.'), open);
-    if (answer === open) await window.showTextDocument(target);
+    if (answer !== open) return;
+    if (choice.form === 'page' && browserSees(target)) await env.openExternal(target);
+    else await window.showTextDocument(target);
   }
 
   /** Opens the report in the user's browser, which can print; where that cannot see our files, it is saved instead. */
   async print(note: Uri): Promise<void> {
-    if (env.uiKind === UIKind.Web || env.remoteName !== undefined || this.#printed.scheme !== 'file') {
+    if (!browserSees(this.#printed)) {
       const save = l10n.t('Save…');
       const message = l10n.t(
         'Your browser cannot open files of this machine: save the report as HTML, then open and print it.',
@@ -80,6 +82,11 @@ export class ReportFiles {
       );
     return answer?.text;
   }
+}
+
+/** Whether the user's browser can open the file: not from a remote machine, nor from within a browser. */
+function browserSees({ scheme }: Uri): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined && scheme === 'file';
 }
 
 /** By then a browser has shown what it was given. */
