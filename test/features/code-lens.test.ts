@@ -41,7 +41,7 @@ describe('code lens', () => {
 
   it('counts the note on its first line where it has no title', () =>
     check(`
-      [0 of 5 criteria met]
+      [0 of 5 criteria met in this note]
       [0 of 1 criterion met]
       ## Imaging
     `));

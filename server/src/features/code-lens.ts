@@ -39,8 +39,14 @@ export function resolveCodeLens(lens: CodeLens): CodeLens {
 function noteLens(analysis: Analysis, options: CodeLensOptions): CodeLens[] {
   const readings = readingsOf(analysis.verdicts);
   if (readings.length === 0 || wordsBetween(analysis.text, 0, analysis.text.length).text === '') return [];
-  const place = titleOf(analysis.tree)?.heading?.span ?? analysis.lines.lineSpan(0);
-  return [lens(analysis, place, tallyWords(tally(readings)), options)];
+  const title = titleOf(analysis.tree)?.heading?.span;
+  const words = tallyWords(tally(readings));
+  // The first line may be a section's, which has a count of its own.
+  return [
+    title
+      ? lens(analysis, title, words, options)
+      : lens(analysis, analysis.lines.lineSpan(0), `${words} in this note`, options),
+  ];
 }
 
 function sectionLens(
