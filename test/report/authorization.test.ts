@@ -12,14 +12,14 @@ describe('authorizationReport', () => {
     assert.match(report, /\d+ of \d+ criteria are met\. .*promises no approval/);
   });
 
-  it('quotes the note’s own lines, with their numbers', () => {
+  it('quotes the note’s own lines without the marks of lists, with their numbers', () => {
     const quotes = [...report.matchAll(/^ {2}- line (\d+): (.*)$/gm)];
     assert.ok(quotes.length > 10);
     const lines = text.split('\n');
     for (const [, number, words] of quotes)
       assert.equal(
         words!.replace(/\\(.)/g, '$1').replace(/…$/, ''),
-        lines[Number(number) - 1]!.trim().slice(0, 200),
+        lines[Number(number) - 1]!.replace(/^- /, '').trim().slice(0, 200),
       );
   });
 

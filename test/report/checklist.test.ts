@@ -45,11 +45,11 @@ describe('checklist', () => {
       evidence.map(({ words, read }) => ({ words, read })),
       [
         {
-          words: '- Physical therapy: 2026-06-01 to 2026-06-21; 6 visits',
+          words: 'Physical therapy: 2026-06-01 to 2026-06-21; 6 visits',
           read: '21 days: 2026-06-01 to 2026-06-21',
         },
         {
-          words: '- Naproxen: 500 mg twice daily; 2026-06-22 to 2026-07-12',
+          words: 'Naproxen: 500 mg twice daily; 2026-06-22 to 2026-07-12',
           read: '21 days: 2026-06-22 to 2026-07-12',
         },
       ],

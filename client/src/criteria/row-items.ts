@@ -54,8 +54,7 @@ function criterionItem(row: CriterionRow): TreeItem {
 
 /** Line and value first: a narrow side bar cuts off what follows. */
 function evidenceItem(row: EvidenceRow): TreeItem {
-  const { range, read } = row.evidence;
-  const words = row.evidence.words.replace(/^[-*+] +/, '');
+  const { range, words, read } = row.evidence;
   const line = l10n.t('Line {0}', range.start.line + 1);
   const item = new TreeItem(read === null ? line : `${line} = ${read}`, TreeItemCollapsibleState.None);
   item.id = idOf(row);

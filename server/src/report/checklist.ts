@@ -7,6 +7,7 @@ import type { ReadNote } from '#explain/explanation.ts';
 import { requestParts } from '#explain/request.ts';
 import type { Finding, Outcome, Verdict } from '#policy/finding.ts';
 import type { Criterion } from '#policy/pack.ts';
+import { readItemStart } from '#note/items.ts';
 import type { Tree } from '#note/tree.ts';
 import { findLeftovers, UNFILLED_CODE } from '#note/unfilled.ts';
 import type { LineIndex } from '#text/lines.ts';
@@ -163,9 +164,11 @@ function placeOf(verdict: Verdict, shown: Finding, source: ChecklistSource): Spa
   return placed?.diagnostic.span ?? verdict.summary.evidence[0] ?? heading?.span ?? firstLine(source.lines);
 }
 
+/** The line in which it stands, without the mark of a list. */
 function quote({ start }: Span, { text, lines }: ChecklistSource): string {
   const line = lines.lineSpan(lines.positionAt(start).line);
-  const words = text.slice(line.start, line.end).trim();
+  const from = readItemStart(text, line.start, line.end)?.start ?? line.start;
+  const words = text.slice(from, line.end).trim();
   return words.length > LONGEST_QUOTE
     ? `${words.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…`
     : words;

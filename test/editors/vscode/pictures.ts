@@ -76,6 +76,8 @@ async function showReport(page: Page): Promise<Locator[]> {
     .getByRole('button', { name: /Show the Report Beside the Note/ })
     .first()
     .click();
+  // Its tooltip would hide the words below it.
+  await page.mouse.move(0, 0);
   const report = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await report.getByText('it promises no approval').waitFor();
   return [
