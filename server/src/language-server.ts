@@ -1,6 +1,6 @@
 import { readAbilities, type Abilities } from '#features/abilities.ts';
 import { codeActions, missingSections, noteOfAction, resolveCodeAction } from '#features/code-actions.ts';
-import { codeLens, resolveCodeLens } from '#features/code-lens.ts';
+import { codeLens } from '#features/code-lens.ts';
 import type { DiagnosticOptions } from '#features/diagnostics.ts';
 import { readExplainAbilities, type ExplainAbilities } from '#features/explain-abilities.ts';
 import { hover } from '#features/hover.ts';
@@ -147,7 +147,6 @@ class LanguageServer {
     const connection = this.#connection;
     connection.onHover(this.#guard('textDocument/hover', (it) => this.#hover(it), undefined));
     connection.onCodeLens(this.#guard('textDocument/codeLens', (it) => this.#codeLens(it), []));
-    connection.onCodeLensResolve(resolveCodeLens);
     connection.languages.inlayHint.on(
       this.#guard('textDocument/inlayHint', (it) => this.#inlayHints(it), []),
     );
@@ -210,8 +209,7 @@ class LanguageServer {
     if (!this.#workspace.editorSettings.codeLenses) return [];
     const report = this.#abilities.executesCommands ? REPORT_COMMAND : undefined;
     const note = this.#note(uri);
-    const resolves = this.#explains.resolvesLenses;
-    return note === undefined ? [] : codeLens(note.analysis, { uri, report, resolves });
+    return note === undefined ? [] : codeLens(note.analysis, { uri, report });
   }
 
   #commandHost(): CommandHost {

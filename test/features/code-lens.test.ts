@@ -1,17 +1,16 @@
-import { codeLens, resolveCodeLens } from '#features/code-lens.ts';
+import { codeLens } from '#features/code-lens.ts';
 import assert from 'node:assert/strict';
 import { analyse } from '../support/findings.ts';
 import { TOYS } from '../support/toy-pack.ts';
 import { dedent } from '../support/tree.ts';
 
 const URI = 'file:///a.note.md';
-const OPTIONS = { uri: URI, report: undefined, resolves: false };
 
 /** Compares the note with each lens drawn above its line, as `[1 of 2 criteria met]`. */
 function check(drawn: string): void {
   const expected = dedent(drawn);
   const text = expected.replace(/^\[[^\]]*\]\n/gm, '');
-  const lenses = codeLens(analyse(text, TOYS), OPTIONS);
+  const lenses = codeLens(analyse(text, TOYS), { uri: URI, report: undefined });
   const found = text
     .split('\n')
     .flatMap((line, number) => [
@@ -46,28 +45,14 @@ describe('code lens', () => {
       ## Imaging
     `));
 
-  it('is silent in an empty note', () => assert.deepEqual(codeLens(analyse('\n', TOYS), OPTIONS), []));
+  it('is silent in an empty note', () =>
+    assert.deepEqual(codeLens(analyse('\n', TOYS), { uri: URI, report: undefined }), []));
 
   it('has a command only where there is one', () => {
     const analysis = analyse('# A note\n', TOYS);
-    const [shown] = codeLens(analysis, OPTIONS);
+    const [shown] = codeLens(analysis, { uri: URI, report: undefined });
     assert.deepEqual(shown?.command, { title: '0 of 5 criteria met', command: '' });
-    const [chosen] = codeLens(analysis, { ...OPTIONS, report: 'show' });
+    const [chosen] = codeLens(analysis, { uri: URI, report: 'show' });
     assert.deepEqual(chosen?.command, { title: '0 of 5 criteria met', command: 'show', arguments: [URI] });
-  });
-
-  it('has no words for a client that asks for them when it is seen, and then the same', () => {
-    const analysis = analyse('# A note\n## Goals\n- Walk\n', TOYS);
-    const whole = codeLens(analysis, OPTIONS);
-    const bare = codeLens(analysis, { ...OPTIONS, resolves: true });
-    assert.equal(whole.length, 2);
-    assert.ok(bare.every((it) => it.command === undefined));
-    assert.deepEqual(bare.map(resolveCodeLens), whole);
-  });
-
-  it('gives back a lens that is not its own', () => {
-    const [whole] = codeLens(analyse('# A note\n', TOYS), OPTIONS);
-    for (const data of [undefined, null, 1, 'x', {}, { title: 1, command: 'x' }])
-      assert.deepEqual(resolveCodeLens({ ...whole!, data }), { ...whole, data });
   });
 });

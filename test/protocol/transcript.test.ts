@@ -142,11 +142,8 @@ async function converse(client: Client, capabilities: any): Promise<string> {
       { uri: `necessity-report:/a.report.md?${encodeURIComponent(URI)}` },
     ],
   ];
-  for (const [capability, method, params] of asked) {
-    if (capabilities[capability] === undefined) continue;
-    const answer = await talk.request(method, params);
-    if (capabilities[capability].resolveProvider === true) await talk.request('codeLens/resolve', answer[0]);
-  }
+  for (const [capability, method, params] of asked)
+    if (capabilities[capability] !== undefined) await talk.request(method, params);
   talk.notify('textDocument/didClose', { textDocument });
   await client.request('textDocument/documentSymbol', { textDocument });
   return talk.finish();

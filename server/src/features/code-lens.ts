@@ -3,23 +3,16 @@ import { readingsOf, tally, tallyWords } from '#explain/criteria.ts';
 import { titleOf } from '#explain/sections.ts';
 import type { Section } from '#note/tree.ts';
 import { wordsBetween, type Span } from '#text/span.ts';
-import { Command, type CodeLens } from 'vscode-languageserver-types';
-import { isRecord } from './announced.ts';
+import type { CodeLens } from 'vscode-languageserver-types';
 import { toRange } from './ranges.ts';
 
 export interface CodeLensOptions {
   readonly uri: string;
   /** The command that shows the report of the note whose address it is given; undefined where there is none. */
   readonly report: string | undefined;
-  /** The client asks for the words of a lens when it is seen. */
-  readonly resolves: boolean;
 }
 
-/**
- * How many of the criteria that apply are met: of the note on its title, of each section on its heading. Without words
- * for a client that asks for them: VS Code keeps those that it was given, and has been seen to show them above another
- * note.
- */
+/** How many of the criteria that apply are met: of the note on its title, of each section on its heading. */
 export function codeLens(analysis: Analysis, options: CodeLensOptions): CodeLens[] {
   const seen = new Set<string>();
   const sections = analysis.tree.sections.flatMap((section) => {
@@ -28,12 +21,6 @@ export function codeLens(analysis: Analysis, options: CodeLensOptions): CodeLens
     return sectionLens(analysis, section, names, options);
   });
   return [...noteLens(analysis, options), ...sections];
-}
-
-/** The lens with its words; as it came where it is none of `codeLens`. */
-export function resolveCodeLens(lens: CodeLens): CodeLens {
-  const command: unknown = lens.data;
-  return isRecord(command) && Command.is(command) ? { range: lens.range, command } : lens;
 }
 
 function noteLens(analysis: Analysis, options: CodeLensOptions): CodeLens[] {
@@ -61,14 +48,8 @@ function sectionLens(
 }
 
 /** A lens whose command has no name is only shown. */
-function lens(
-  { lines }: Analysis,
-  span: Span,
-  title: string,
-  { uri, report, resolves }: CodeLensOptions,
-): CodeLens {
+function lens({ lines }: Analysis, span: Span, title: string, { uri, report }: CodeLensOptions): CodeLens {
   const command =
     report === undefined ? { title, command: '' } : { title, command: report, arguments: [uri] };
-  const range = toRange(lines, span);
-  return resolves ? { range, data: command } : { range, command };
+  return { range: toRange(lines, span), command };
 }

@@ -1,5 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver-types';
-import { isRecord, listAt, stringsAt, valueAt } from './announced.ts';
+import { isRecord, stringsAt, valueAt } from './announced.ts';
 
 /** What a client announced about explanations within the note. */
 export interface ExplainAbilities {
@@ -8,8 +8,6 @@ export interface ExplainAbilities {
   readonly hoverFormat: MarkupKind;
   readonly inlayHints: boolean;
   readonly codeLenses: boolean;
-  /** The client asks for what a lens says when it is seen. */
-  readonly resolvesLenses: boolean;
 }
 
 /** Reads the capabilities as they came. Whatever is absent or of another shape counts as not announced. */
@@ -20,9 +18,6 @@ export function readExplainAbilities(capabilities: unknown): ExplainAbilities {
     hoverFormat: format ?? MarkupKind.PlainText,
     inlayHints: isRecord(valueAt(capabilities, 'textDocument.inlayHint')),
     codeLenses: isRecord(valueAt(capabilities, 'textDocument.codeLens')),
-    resolvesLenses: listAt(capabilities, 'textDocument.codeLens.resolveSupport.properties').includes(
-      'command',
-    ),
   };
 }
 

@@ -19,9 +19,7 @@ export function serverCapabilities(abilities: Abilities, explains: ExplainAbilit
       : true,
     ...(explains.hover && { hoverProvider: true }),
     ...(explains.inlayHints && { inlayHintProvider: true }),
-    ...(explains.codeLenses && {
-      codeLensProvider: explains.resolvesLenses ? { resolveProvider: true } : {},
-    }),
+    ...(explains.codeLenses && { codeLensProvider: {} }),
     ...structureProviders(abilities),
     ...writingProviders(abilities.writing),
     ...(abilities.pullsDiagnostics && {
