@@ -12,7 +12,11 @@ const COMMAND = 'necessity.explain';
 export function explainCommand({ server, note }: CommandHost, current: CurrentChecklist): Disposable {
   return commands.registerCommand(COMMAND, async (target?: unknown) => {
     const id = idOf(target) ?? (await choose(current, note.editor));
-    if (id !== undefined) await server.execute(COMMAND, id);
+    if (id === undefined) return;
+    // The page opens beside what has the focus: beside the note, not beside the page before.
+    const { editor } = note;
+    if (editor?.viewColumn !== undefined) await window.showTextDocument(editor.document, editor.viewColumn);
+    await server.execute(COMMAND, id);
   });
 }
 

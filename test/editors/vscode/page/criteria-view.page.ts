@@ -151,6 +151,22 @@ describe('the view of criteria', () => {
     await cursorIsAt(here.page, selected(DRAFT, '2026-09-02'));
   });
 
+  it('explains one criterion after the other beside the note', async () => {
+    const { page } = here;
+    for (const title of ['Pain for more than three months', 'Treatment goals', 'Informed consent']) {
+      await row(page, title).hover();
+      await row(page, title).getByRole('button', { name: 'Explain a Criterion' }).click();
+      const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await shown.getByRole('heading', { level: 1, name: title }).waitFor();
+      await eventually(async () =>
+        assert.deepEqual((await tabNames(page)).filter((it) => it.startsWith('Preview ')).length, 1),
+      );
+      assert.equal(await page.locator('.editor-group-container').count(), 2);
+    }
+    await runCommand(page, 'View: Focus First Editor Group');
+    await runCommand(page, 'View: Close Editors in Other Groups');
+  });
+
   it('shows open, met or all criteria, as its menu says', async () => {
     await chooseInViewMenu(here.page, 'Show Met Criteria');
     await row(here.page, 'Axial pain of a spinal region: met.').waitFor();
