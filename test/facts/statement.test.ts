@@ -61,6 +61,14 @@ describe('the statement of medical necessity', () => {
     assert.doesNotMatch(written, /8\/10|60%/);
   });
 
+  it('says of a denial what is denied, and names a finding whatever its words', () => {
+    const written = statementOf(
+      'Function limits: none\nRadiation: no radicular symptoms\nProgressive deficit: none\nSleep: sleep broken\n',
+    );
+    assert.match(written, /Function: <functional score>; limits - none; sleep - sleep broken\./);
+    assert.match(written, /Found: radicular symptoms - no radicular symptoms; progressive deficit - none\./);
+  });
+
   it('is made of what the note says', () => {
     assert.equal(
       statementOf(
@@ -90,7 +98,7 @@ describe('the statement of medical necessity', () => {
         ].join('\n'),
       ),
       'Medical necessity: Requested: diagnostic medial branch block; <codes>; right; <levels>. For: <diagnosis>. ' +
-        'Pain for: 7 months; NRS 7/10 (2026-11-16). Function: NDI 44%; work stops after 30 minutes; no driving. ' +
+        'Pain for: 7 months; NRS 7/10 (2026-11-16). Function: NDI 44%; work - stops after 30 minutes; no driving. ' +
         'Conservative care over 42 days: Physical therapy (minimal). Found: <findings of the examination>. ' +
         'Imaged: Radiographs (2026-05-20, facet arthropathy, excluded fracture). ' +
         'Blocks so far: Diagnostic medial branch block (2026-09-01, right C4-C5, relief 80%). Aims: Return to work.',
@@ -108,7 +116,7 @@ const FRAME = new Set(
 );
 
 function wordsIn(text: string): string[] {
-  return text.split(/[\s.,;:()]+/).filter((it) => it !== '');
+  return text.split(/[\s.,;:()]+/).filter((it) => it !== '' && it !== '-');
 }
 
 const FIELDS = [
@@ -227,13 +235,13 @@ describe('the fix that composes the statement', () => {
       fixed,
       /Requested: \$\{1:\*\*\* procedure\}; \$\{2:\*\*\* codes\}; right; \$\{3:\*\*\* levels\}\./,
     );
-    assert.ok(fixed.includes('work pays \\$5 {a\\} b\\\\c'));
+    assert.ok(fixed.includes('work - pays \\$5 {a\\} b\\\\c'));
     assert.ok(
       applyAt(
         '<|>## Plan\nSide: right\n## Pain and function\nWork: pays $5 {a} b\\c\n',
         TITLE,
         BARE,
-      ).includes('; work pays $5 {a} b\\c.'),
+      ).includes('; work - pays $5 {a} b\\c.'),
     );
   });
 

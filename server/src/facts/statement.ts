@@ -126,9 +126,9 @@ function painSentence(tree: Tree, { pain }: StatementFacts): Sentence {
   return { label: isLength ? 'Pain for' : 'Pain since', parts };
 }
 
-/** Fields with the words that tell in the statement what their value is about; none where that goes without saying. */
+/** Fields with the words that tell in the statement what their value is about. */
 const LIMITS = {
-  'Function limits': '',
+  'Function limits': 'limits',
   Work: 'work',
   'Self-care': 'self-care',
   Mobility: 'mobility',
@@ -167,7 +167,7 @@ function datedText(tree: Tree, score: ScoreFact): string {
 /** The values with their label before them, without a colon, which would make a field of it. */
 function labelled(tree: Tree, fields: Readonly<Record<string, string>>): string[] {
   return Object.entries(fields).flatMap(([name, label]) =>
-    values(tree, name).map((it) => `${label} ${it}`.trimStart()),
+    values(tree, name).map((it) => `${label} - ${it}`),
   );
 }
 
