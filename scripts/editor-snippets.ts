@@ -115,7 +115,7 @@ function wholeNote({ id, title, dictionary }: ResolvedTemplate, packs: readonly 
     {
       prefix: `template ${id}`,
       body: [...body, ''],
-      description: `${title}: front matter and all sections, with blanks`,
+      description: `${title}: front matter and sections, with blanks`,
       isFileTemplate: true,
     },
   ];

@@ -6,7 +6,7 @@ import { electronLauncher } from './launch-electron.ts';
 import { workbenchLauncher } from './launch-workbench.ts';
 import { onceMore } from './once-more.ts';
 import { runPages } from './page/run-pages.ts';
-import { runSuite } from './suite-run.ts';
+import { type Launcher, runSuite } from './suite-run.ts';
 
 /**
  * Runs the suite in VS Code, and what a person does there: the working tree, or the packed extension that is named.
@@ -15,14 +15,18 @@ import { runSuite } from './suite-run.ts';
  */
 export async function runVsCode(vsix?: string): Promise<Counts> {
   const executable = process.env['NECESSITY_VSCODE_EXECUTABLE'];
-  if (executable && !vsix) return runSuite(electronLauncher(executable));
+  if (executable && !vsix) return trySuite(electronLauncher(executable));
 
   if (!existsSync(CHROMIUM)) return skipped(`no Chromium at ${CHROMIUM}`);
   const code = installVsCode();
   if ('reason' in code) return skipped(code.reason);
-  const suite = await onceMore('the suite in VS Code', () => runSuite(workbenchLauncher(code, vsix)));
+  const suite = await trySuite(workbenchLauncher(code, vsix));
   const pages = await runPages(code, vsix);
   return { passed: suite.passed + pages.passed, failed: suite.failed + pages.failed };
+}
+
+function trySuite(launch: Launcher): Promise<Counts> {
+  return onceMore('the suite in VS Code', () => runSuite(launch));
 }
 
 function skipped(reason: string): Counts {

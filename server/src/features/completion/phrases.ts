@@ -18,7 +18,7 @@ export function templateOffers(
     .map(({ detail, ...offer }) => ({
       ...offer,
       label: detail ?? offer.label,
-      detail: 'all sections, with blanks',
+      detail: 'its sections, with blanks',
     }));
 }
 
