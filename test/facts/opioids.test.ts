@@ -50,6 +50,21 @@ describe('the opioids that are taken now', () => {
       assert.equal(mme(`${TODAY}${lines}\n`), expected));
   }
 
+  it('are none where the class is denied, and none is asked for its effect', () => {
+    for (const line of ['- Denies opioid use', '- No opioids', '- Opioids: none', 'Opioids']) {
+      const note = `${TODAY}## Medications\n${line}\n`;
+      assert.equal(analyse(note).facts.opioids.taken, false, line);
+      assert.equal(outcome('opioid-function', note), 'not-applicable', line);
+    }
+    assert.equal(analyse(`${TODAY}## Medications\n- No relief with opioids\n`).facts.opioids.taken, true);
+  });
+
+  it('are at least the sum where one stands elsewhere', () =>
+    assert.equal(
+      mme(`${TODAY}## History\n- MS Contin 60 mg BID\n## Medications\n- Norco: 10/325 daily\n`),
+      'at least 10',
+    ));
+
   it('thousands of lines hold seven different orders', () => {
     const lines = Array.from({ length: 3000 }, (_, index) => `- Oxycodone: ${index % 7} mg BID\n`).join('');
     assert.equal(analyse(`## Medications\n${lines}`).facts.opioids.orders.length, 7);

@@ -1,4 +1,5 @@
-import { checkDiagnostics } from '../support/findings.ts';
+import assert from 'node:assert/strict';
+import { analyse, checkDiagnostics } from '../support/findings.ts';
 import { TOYS } from '../support/toy-pack.ts';
 
 describe('lines among the medications that are no list items', () => {
@@ -17,6 +18,34 @@ describe('lines among the medications that are no list items', () => {
       Tramadol stopped in 2024, 50 mg
       `,
       TOYS,
+    );
+  });
+
+  it('are reported elsewhere where they state an opioid with its dose that is listed nowhere', () => {
+    const { diagnostics, text } = analyse(`Date: 2026-11-23
+## History
+Meds: Tylenol 650 mg TID, Percocet 10/325 q6h prn
+- MS Contin 60 mg BID
+- Tramadol 50 mg BID, stopped in 2024
+- Hydromorphone was too strong
+- Norco 10/325, 1 tab every 6 hours
+## Medications
+- Norco: 10/325, 1 tab every 6 hours
+## Plan
+- Start oxycodone 5 mg PO every 6 hours
+`);
+    assert.deepEqual(
+      diagnostics
+        .filter((it) => it.code === 'note/mme-unreadable')
+        .map(({ span, message, repairs }) => [text.slice(span.start, span.end), message, repairs.length]),
+      [
+        [
+          'Meds: Tylenol 650 mg TID, Percocet 10/325 q6h prn',
+          'Oxycodone is left out of the MME: it is not listed among the medications',
+          0,
+        ],
+        ['MS Contin 60 mg BID', 'Morphine is left out of the MME: it is not listed among the medications', 0],
+      ],
     );
   });
 });

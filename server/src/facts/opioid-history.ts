@@ -1,4 +1,5 @@
 import { readExceptionWords } from '#clinical/care-words.ts';
+import { deniesClass } from '#clinical/denied-class.ts';
 import { findDrugs } from '#clinical/drugs.ts';
 import {
   findOpioidsRequiredFirst,
@@ -71,6 +72,7 @@ function namesOpioid(text: string): boolean {
 /** Whether the item says that its drug is not taken yet, was declined, or causes an allergy. A dose before such words decides. */
 export function isNeverTaken(item: Item): boolean {
   if (item.value.text !== '' && isNothing(item.value.text)) return true;
+  if (deniesClass(item.name.text)) return true;
   if (/^(?:denied|denies|never)\b/i.test(item.value.text) || isPlannedDirection(item)) return true;
   const places = [item.attributes.find((it) => it.key === undefined)?.value, ...keyed(item, 'status')];
   return places.some((it) => {
