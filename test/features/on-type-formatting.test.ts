@@ -42,6 +42,7 @@ describe('formatting on type', () => {
       '- - -\n<|>',
       '* * *\n<|>',
       '1. PLAN:\n<|>',
+      '+ facet loading b/l\n<|>',
       '---\npolicies:\n  - facet-block\n<|>\n---\n',
       '<!--\n- Work\n<|>\n-->\n',
     ]) {

@@ -109,7 +109,6 @@ describe('language configuration: Enter', () => {
   it('continues a list', () => {
     assert.equal(enter('- Walk|'), '- Walk\n- |');
     assert.equal(enter('* Walk|'), '* Walk\n* |');
-    assert.equal(enter('+ Walk|'), '+ Walk\n+ |');
     assert.equal(enter('  - Walk|'), '  - Walk\n  - |');
     assert.equal(enter('- ***|'), '- ***\n- |');
     assert.equal(enter('* **Walk**|'), '* **Walk**\n* |');
@@ -126,7 +125,8 @@ describe('language configuration: Enter', () => {
   it('begins no item elsewhere', () => {
     for (const line of [
       ...['- |', '* |', '1. |', '2)  |', '-|', 'Side: right|', '## Plan|', '- Wa|lk', '- - -|', '* * *|'],
-      ...['**Plan:**|', '1. PLAN:|', '1.5 mg|', '-5 degrees|', '|', '12. Walk|'],
+      // A plus may say that a finding is positive.
+      ...['+ facet loading|', '**Plan:**|', '1. PLAN:|', '1.5 mg|', '-5 degrees|', '|', '12. Walk|'],
     ]) {
       const [indent] = /^\s*/.exec(line) ?? [''];
       assert.equal(enter(line), line.replace('|', `\n${indent}|`), line);
@@ -151,6 +151,10 @@ describe('language configuration: Enter', () => {
       assert.equal(formatted(enter(`## Goals\n- Walk\n${marker}|`)), '## Goals\n- Walk\n\n');
     assert.equal(DEFAULTS['editor.formatOnType'], true);
   });
+});
+
+describe('language configuration: settings', () => {
+  it('take no number of tablets for a colour', () => assert.equal(DEFAULTS['editor.colorDecorators'], false));
 });
 
 describe('language configuration: marks', () => {

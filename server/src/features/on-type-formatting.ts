@@ -8,8 +8,9 @@ import { toRange } from './ranges.ts';
 export const ON_TYPE_TRIGGER = '\n';
 
 /**
- * A new line below an item begins the next one; behind an item in which nothing is written yet, the list ends and its
- * marker goes. Nothing happens where the new line has text: a marker that the editor itself has added is not doubled.
+ * A new line below an item begins the next one, unless its marker is a plus, which may say that a finding is positive;
+ * behind an item in which nothing is written yet, the list ends and its marker goes. Nothing happens where the new line
+ * has text: a marker that the editor itself has added is not doubled.
  */
 export function onTypeFormatting(analysis: Analysis, position: Position, typed: string): TextEdit[] {
   const { lines, text, tree } = analysis;
@@ -22,6 +23,7 @@ export function onTypeFormatting(analysis: Analysis, position: Position, typed: 
   const marker = readMarker(text, above);
   if (outside || marker === undefined || text.slice(line.start, line.end).trim() !== '') return [];
   if (!marker.hasWords) return [edit(lines, above, '')];
+  if (marker.mark === '+') return [];
   return [edit(lines, line, `${marker.indent}${next(marker.mark)}${marker.gap}`)];
 }
 

@@ -96,7 +96,7 @@ function changesOfLeaf(text: string, leaf: Leaf): Edit[] {
     case 'heading':
       return headingChange(text, leaf);
     case 'marker':
-      return isNumber(text, leaf) || isRuleBehind(text, leaf.end) ? [] : [{ span: leaf, newText: '-' }];
+      return isKept(text, leaf) || isRuleBehind(text, leaf.end) ? [] : [{ span: leaf, newText: '-' }];
     default:
       return [];
   }
@@ -111,8 +111,9 @@ function headingChange(text: string, { start, end }: Leaf): Edit[] {
   return marks === start || words === end ? [] : [{ span: { start: marks, end: words }, newText: ' ' }];
 }
 
-function isNumber(text: string, { start }: Leaf): boolean {
-  return /\d/.test(text[start]!);
+/** A number; and a plus, which may say that a finding is positive. */
+function isKept(text: string, { start }: Leaf): boolean {
+  return /[\d+]/.test(text[start]!);
 }
 
 /** Whether nothing but hyphens follows in the line, so that one more would make a rule of it. */
