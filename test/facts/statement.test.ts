@@ -69,6 +69,15 @@ describe('the statement of medical necessity', () => {
     assert.match(written, /Found: radicular symptoms - no radicular symptoms; progressive deficit - none\./);
   });
 
+  it('asks for neither side nor levels that the procedure names, and keeps the scores of a block', () => {
+    const written = statementOf(
+      '## Prior blocks\n- Dx MBB: 2026-02-03; right C2-C3; pre: 8/10; post: 3/10\n' +
+        '## Plan\nProcedure: Right C2-C3, C3-C4 RFA\nCPT: 64633, 64634\n',
+    );
+    assert.match(written, /Requested: Right C2-C3, C3-C4 RFA; 64633, 64634\. For:/);
+    assert.match(written, /Dx MBB \(2026-02-03, right C2-C3, pre 8\/10, post 3\/10\)/);
+  });
+
   it('is made of what the note says', () => {
     assert.equal(
       statementOf(
@@ -110,7 +119,7 @@ describe('the statement of medical necessity', () => {
 const FRAME = new Set(
   (
     'Medical necessity Requested For Pain since for Function Conservative care over days Found Imaged excluded Blocks so far ' +
-    'relief lasted Aims limits work self-care mobility social life activities sleep quality of life tenderness facet ' +
+    'pre post relief lasted Aims limits work self-care mobility social life activities sleep quality of life tenderness facet ' +
     'loading radicular symptoms radiculopathy progressive deficit'
   ).split(' '),
 );

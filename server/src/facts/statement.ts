@@ -8,7 +8,7 @@ import type { Functional } from './functional.ts';
 import type { Goals } from './goals.ts';
 import type { Imaging } from './imaging.ts';
 import type { Pain } from './pain.ts';
-import { requestValues } from './request.ts';
+import { type Request, requestValues } from './request.ts';
 import type { FactType } from './schema.ts';
 import { latestScores } from './score-dates.ts';
 import type { ScoreFact } from './scores.ts';
@@ -23,6 +23,7 @@ export interface StatementFacts {
   readonly imaging: Imaging;
   readonly blocks: Blocks;
   readonly goals: Goals;
+  readonly request: Pick<Request, 'bodySide' | 'levels'>;
 }
 
 /** The statement of medical necessity: whether the note has one, and one that is made of what the note says. */
@@ -79,10 +80,10 @@ function partsOf({ label, parts }: Sentence): readonly ComposedPart[] {
 
 /** No label is the name of a field, so that the statement stays the value of one. */
 function sentencesOf(tree: Tree, facts: StatementFacts): readonly Sentence[] {
-  const { care, imaging, blocks, goals } = facts;
+  const { care, imaging, blocks, goals, request } = facts;
   const done = blocks.done.map((it) => blockWords(it.item));
   return [
-    { label: 'Requested', parts: requestParts(tree) },
+    { label: 'Requested', parts: requestParts(tree, request) },
     { label: 'For', parts: orBlank(values(tree, 'Diagnosis', 'ICD-10'), 'diagnosis') },
     painSentence(tree, facts),
     { label: 'Function', parts: functionParts(tree, facts) },
@@ -103,13 +104,18 @@ function sentencesOf(tree: Tree, facts: StatementFacts): readonly Sentence[] {
   ];
 }
 
-function requestParts(tree: Tree): readonly ComposedPart[] {
+/** Side and levels are no blank where the words of the procedure say them. */
+function requestParts(tree: Tree, request: StatementFacts['request']): readonly ComposedPart[] {
   const levels = requestValues(tree, 'Levels');
+  const procedure = requestValues(tree, 'Procedure').map(textIn);
+  const codes = requestValues(tree, 'CPT').map(textIn);
+  const side = requestValues(tree, 'Side').map(textIn);
+  const joints = (levels.length > 0 ? levels : requestValues(tree, 'Targets')).map(textIn);
   return [
-    ...orBlank(requestValues(tree, 'Procedure').map(textIn), 'procedure'),
-    ...orBlank(requestValues(tree, 'CPT').map(textIn), 'codes'),
-    ...orBlank(requestValues(tree, 'Side').map(textIn), 'side'),
-    ...orBlank((levels.length > 0 ? levels : requestValues(tree, 'Targets')).map(textIn), 'levels'),
+    ...orBlank(procedure, 'procedure'),
+    ...orBlank(codes, 'codes'),
+    ...(side.length === 0 && request.bodySide !== undefined ? [] : orBlank(side, 'side')),
+    ...(joints.length === 0 && request.levels.length > 0 ? [] : orBlank(joints, 'levels')),
   ];
 }
 
@@ -199,12 +205,15 @@ function studyWords(item: Item): string {
 
 function blockWords(item: Item): string {
   const [name, ...plain] = plainParts(item);
-  const keyed = ['date', 'levels', 'side', 'relief', 'lasted'].map((key) => {
+  const keyed = ['date', 'levels', 'side', 'pre', 'post', 'relief', 'lasted'].map((key) => {
     const value = attribute(item, key)?.value;
-    return value ? `${key === 'relief' || key === 'lasted' ? `${key} ` : ''}${textIn(value)}` : '';
+    return value ? `${NAMED.has(key) ? `${key} ` : ''}${textIn(value)}` : '';
   });
   return bracketed(name ? textIn(name) : '', [...plain.map(textIn), ...keyed]);
 }
+
+/** The keys whose values say nothing without them. */
+const NAMED: ReadonlySet<string> = new Set(['pre', 'post', 'relief', 'lasted']);
 
 function withBracket(name: string, values: readonly (Words | undefined)[]): string {
   return bracketed(

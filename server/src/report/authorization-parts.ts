@@ -54,9 +54,10 @@ export function wordsOfOutcome({ outcome }: ChecklistEntry): string {
   return WORDS[outcome];
 }
 
-/** `9 of 12 criteria are met.` */
-export function sumWords({ tally: { met, of } }: Checklist): string {
-  return `${met} of ${of} criteria are met.`;
+/** `9 of 12 criteria are met.`, and how much comments hide. */
+export function sumWords({ tally: { met, of }, suppressed }: Checklist): string {
+  const hidden = suppressed === 0 ? '' : ` ${suppressed} hidden by comments.`;
+  return `${met} of ${of} criteria are met.${hidden}`;
 }
 
 /** Each line of the note that was read, once, as it stands there; lines count from 0. */

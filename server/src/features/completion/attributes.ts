@@ -37,7 +37,7 @@ function attributeOffer(entry: FieldEntry): Offer {
 const KEYLESS: ReadonlyMap<string, string> = new Map([
   ['dates', '${1:*** start} to ${2:*** end}'],
   ['date', '${1:*** date}'],
-  ['visits', '${1:*** number} visits'],
+  ['visits', '${1:*** number of} visits'],
   ['dose', '${1:*** dose and frequency}'],
   ['levels', '${1:*** levels}'],
   ['side', '${1|***,right,left,bilateral|}'],

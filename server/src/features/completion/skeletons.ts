@@ -76,11 +76,7 @@ const MOST_CHOICES_SHOWN = 2;
 
 /** How a snippet reads: what belongs into each blank in its place. */
 export function readable({ parts }: Snippet): string {
-  // The number of visits is written `*** visits`.
-  return parts
-    .map(readablePart)
-    .join('')
-    .replace(/\b([a-z]+) \1\b/g, '$1');
+  return parts.map(readablePart).join('');
 }
 
 function readablePart(part: SnippetPart): string {
