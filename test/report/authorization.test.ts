@@ -38,4 +38,11 @@ describe('authorizationReport', () => {
   it('says when nothing applies', () => {
     assert.match(authorizationReport(analyse('x', { packs: [] })), /Policies: none applies/);
   });
+
+  it('says an outcome once where the message begins with it', () => {
+    const note = analyse('Date: 2026-11-23\n## Medications\n- Eliquis: 5 mg BID\n## Plan\nCPT: 64490\n');
+    const report = authorizationReport(note);
+    assert.match(report, /: Not found, whether held or continued: apixaban/);
+    assert.doesNotMatch(report, /Not found: Not found/);
+  });
 });

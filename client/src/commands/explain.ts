@@ -40,8 +40,13 @@ async function choose(
     detail: it.message ?? '',
     id: it.id,
   }));
-  return (await window.showQuickPick(choices, { title: l10n.t('Explain a Criterion'), matchOnDetail: true }))
-    ?.id;
+  return (
+    await window.showQuickPick(choices, {
+      title: l10n.t('Explain a Criterion'),
+      ...(here.length === 0 && { placeHolder: l10n.t('No criterion is about this line; choose any') }),
+      matchOnDetail: true,
+    })
+  )?.id;
 }
 
 /** Whether it was read from the line, or is shown there. */

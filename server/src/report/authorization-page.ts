@@ -2,6 +2,7 @@ import { OUTCOME_WORDS, sourceWordsOf } from '#explain/criteria.ts';
 import type { LineIndex } from '#text/lines.ts';
 import type { Span } from '#text/span.ts';
 import {
+  behindOutcome,
   numberedLines,
   PROMISE,
   reportParts,
@@ -93,10 +94,8 @@ ${more === 0 ? undefined : markup`<p class="more">and ${String(more)} more place
 
 /** Below the heading "Met" the word would only be repeated. */
 function outcomeLine(it: ChecklistEntry): Markup | undefined {
-  const { outcome, message } = it;
-  if (outcome === 'met') return undefined;
-  const said = message === undefined ? '' : `: ${message}`;
-  return markup`<p class="outcome"><span class="word">${wordsOfOutcome(it)}</span>${said}</p>`;
+  if (it.outcome === 'met') return undefined;
+  return markup`<p class="outcome"><span class="word">${wordsOfOutcome(it)}</span>${behindOutcome(it)}</p>`;
 }
 
 type Line = ReturnType<typeof numberedLines>[number];

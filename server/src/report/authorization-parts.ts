@@ -54,6 +54,14 @@ export function wordsOfOutcome({ outcome }: ChecklistEntry): string {
   return WORDS[outcome];
 }
 
+/** What follows the word for the outcome: the message, without the word where it begins with it. */
+export function behindOutcome(entry: ChecklistEntry): string {
+  const { message } = entry;
+  if (message === undefined) return '';
+  const word = wordsOfOutcome(entry);
+  return message.startsWith(word) ? message.slice(word.length) : `: ${message}`;
+}
+
 /** `9 of 12 criteria are met.`, and how much comments hide. */
 export function sumWords({ tally: { met, of }, suppressed }: Checklist): string {
   const hidden = suppressed === 0 ? '' : ` ${suppressed} hidden by comments.`;

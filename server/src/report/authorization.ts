@@ -1,4 +1,5 @@
 import {
+  behindOutcome,
   numberedLines,
   PROMISE,
   reportParts,
@@ -42,8 +43,8 @@ function part({ kind, title, entries }: ReportPart, source: ChecklistSource): st
 }
 
 function entry(it: ChecklistEntry, isDone: boolean, source: ChecklistSource): string {
-  const { criterion, message, hidden } = it;
-  const words = message === undefined ? '' : `: ${escaped(message)}`;
+  const { criterion, hidden } = it;
+  const words = escaped(behindOutcome(it));
   const reason = hidden === undefined ? '' : `; hidden in the note: ${escaped(hidden)}`;
   const first = `- [${isDone ? 'x' : ' '}] ${escaped(criterion.title)} (${criterion.id}): ${wordsOfOutcome(it)}${words}${reason}`;
   const lines = numberedLines(it, source).map(({ line, words }) => `  - line ${line + 1}: ${escaped(words)}`);
