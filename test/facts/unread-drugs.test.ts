@@ -1,3 +1,4 @@
+import { applyEdits } from '#text/edits.ts';
 import assert from 'node:assert/strict';
 import { analyse, checkDiagnostics } from '../support/findings.ts';
 import { TOYS } from '../support/toy-pack.ts';
@@ -47,5 +48,29 @@ Meds: Tylenol 650 mg TID, Percocet 10/325 q6h prn
         ['MS Contin 60 mg BID', 'Morphine is left out of the MME: it is not listed among the medications', 0],
       ],
     );
+  });
+
+  it('are reported where the name of the drug is misspelled, with the name that was meant', () => {
+    const note =
+      'Date: 2026-11-23\n## Medications\n- percoset 10/325 q6h prn\n- naproxin: 500 mg BID\n- Norco: 10/325 daily\n';
+    const { diagnostics, facts, text } = analyse(note);
+    const found = diagnostics.filter((it) => /^note\/(?:mme|line)-unread/.test(it.code));
+    assert.deepEqual(
+      found.map(({ code, span, message }) => [code, text.slice(span.start, span.end), message]),
+      [
+        [
+          'note/mme-unreadable',
+          'percoset',
+          'No drug of this name is known, so it is left out of the MME; did you mean "percocet"',
+        ],
+        [
+          'note/line-unread',
+          'naproxin',
+          'No drug of this name is known, so this line is not read; did you mean "naproxen"',
+        ],
+      ],
+    );
+    assert.equal(facts.opioids.mme, 'at least 10');
+    assert.equal(applyEdits(text, found[0]!.repairs[0]!.edits), note.replace('percoset', 'percocet'));
   });
 });

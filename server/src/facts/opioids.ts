@@ -5,7 +5,7 @@ import { show, toNumber } from '#clinical/rational.ts';
 import { readSig, type Sig } from '#clinical/sig.ts';
 import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
-import { opioidsElsewhere, type UnreadDrug, unreadDrugs } from './unread-drugs.ts';
+import { misspelledDrugs, opioidsElsewhere, type UnreadDrug, unreadDrugs } from './unread-drugs.ts';
 import type { FactType } from './schema.ts';
 import {
   type FunctionalResponse,
@@ -153,7 +153,11 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
     requiredFirst: readRequirements(tree),
     planned: readPlannedDose(fieldsNamed(tree, 'Planned dose')[0]?.value, current, table, reference),
     statedTotal,
-    unread: [...unreadDrugs(tree, table), ...opioidsElsewhere(tree, table, reference, ordered)],
+    unread: [
+      ...unreadDrugs(tree, table),
+      ...misspelledDrugs(tree),
+      ...opioidsElsewhere(tree, table, reference, ordered),
+    ],
   });
 }
 
