@@ -26,6 +26,7 @@ import { Necessity, STATEMENT_TYPES } from './statement.ts';
 import { STATED_TYPE } from './stated.ts';
 import { STATUS_TYPE } from './status.ts';
 import { Steps, STEPS_TYPE } from './steps.ts';
+import { checkUnreadScores } from './unread-scores.ts';
 
 /** What decides how facts are read, besides the note. */
 export interface FactSettings {
@@ -119,6 +120,7 @@ export class Facts {
       ...checkDates(this.#tree, this.#dated()),
       ...checkRanges(this.#tree, [...this.pain.scores, ...this.functional.instruments]),
       ...checkDoses(this.opioids),
+      ...checkUnreadScores(this.#tree),
       ...checkContradictions(this.#tree, {
         ...this.#dated(),
         exam: this.exam,

@@ -1,5 +1,5 @@
-import type { Attribute, Field, Item, Section, Tree } from '#note/tree.ts';
-import type { Words } from '#text/span.ts';
+import type { Attribute, Field, Item, Prose, Section, Tree } from '#note/tree.ts';
+import { wordsBetween, type Words } from '#text/span.ts';
 
 /**
  * Every filled field of this name, wherever it stands, in the order of the text. Where one section holds the
@@ -60,6 +60,19 @@ export function sectionsNamed(tree: Tree, name: string): Section[] {
 /** The items of a section, with those below its fields. */
 export function itemsIn(section: Section): Item[] {
   return section.entries.flatMap((it) => (it.kind === 'item' ? [it] : it.kind === 'field' ? it.items : []));
+}
+
+/** The lines of running text in the sections, each for itself. */
+export function proseLines(sections: readonly Section[]): Words[] {
+  return sections
+    .flatMap((it) => it.entries)
+    .filter((it): it is Prose => it.kind === 'prose')
+    .flatMap(({ words: { text, start } }) =>
+      [...text.matchAll(/[^\r\n]+/g)].map((found) => {
+        const line = wordsBetween(text, found.index, found.index + found[0].length);
+        return { text: line.text, start: start + line.start, end: start + line.end };
+      }),
+    );
 }
 
 /** The attributes without a key: dates, doses, visits, seen from their form. The name stands first. */

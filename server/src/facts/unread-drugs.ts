@@ -3,10 +3,10 @@ import { findDrugs } from '#clinical/drugs.ts';
 import { misspelledDrug } from '#clinical/misspelled-drug.ts';
 import { mmeOfLine } from '#clinical/mme.ts';
 import type { MmeTableId } from '#clinical/mme-factors.ts';
-import type { Prose, Section, Tree } from '#note/tree.ts';
+import type { Section, Tree } from '#note/tree.ts';
 import type { Problem, Repair } from '#text/problem.ts';
-import { wordsBetween, type Words } from '#text/span.ts';
-import { itemsIn, itemsOf, sectionsNamed } from './sources.ts';
+import type { Words } from '#text/span.ts';
+import { itemsIn, itemsOf, proseLines, sectionsNamed } from './sources.ts';
 
 /** A line that states a drug with a number, and is read by nothing. */
 export interface UnreadDrug {
@@ -22,11 +22,7 @@ export interface UnreadDrug {
 /** The unread lines of Medications and Opioids. A line that says that an opioid was stopped is left alone. */
 export function unreadDrugs(tree: Tree, table: MmeTableId): UnreadDrug[] {
   const sections = new Set(['Medications', 'Opioids'].flatMap((it) => sectionsNamed(tree, it)));
-  return [...sections]
-    .flatMap((it) => it.entries)
-    .filter((it): it is Prose => it.kind === 'prose')
-    .flatMap(({ words }) => linesOf(words))
-    .flatMap((line) => readLine(line, table) ?? []);
+  return proseLines([...sections]).flatMap((line) => readLine(line, table) ?? []);
 }
 
 function readLine(line: Words, table: MmeTableId): UnreadDrug | undefined {
@@ -70,25 +66,14 @@ export function opioidsElsewhere(
   const isAmong = ({ names }: Section, known: readonly string[]): boolean =>
     names.some((it) => known.includes(it));
   const items = tree.sections.filter((it) => !isAmong(it, READ)).flatMap(itemsIn);
-  const prose = tree.sections
-    .filter((it) => !isAmong(it, WITHOUT_PROSE))
-    .flatMap((it) => it.entries)
-    .filter((it): it is Prose => it.kind === 'prose');
-  const lines = [...items, ...prose].flatMap(({ words }) => linesOf(words));
-  return lines.flatMap((line) => {
+  const prose = proseLines(tree.sections.filter((it) => !isAmong(it, WITHOUT_PROSE)));
+  return [...items.map((it) => it.words), ...prose].flatMap((line) => {
     if (!/\d/.test(line.text)) return [];
     const { orders } = mmeOfLine(line.text, { table, referenceDay: reference });
     const missing = orders.find(
       ({ result, mention }) => result.kind === 'computed' && !ordered.has(mention.drug.name),
     );
     return missing ? [{ line, opioid: missing.mention.drug.name, reason: 'elsewhere' }] : [];
-  });
-}
-
-function linesOf({ text, start }: Words): Words[] {
-  return [...text.matchAll(/[^\r\n]+/g)].map((found) => {
-    const line = wordsBetween(text, found.index, found.index + found[0].length);
-    return { text: line.text, start: start + line.start, end: start + line.end };
   });
 }
 
