@@ -58,6 +58,10 @@ describe('choosePolicies', () => {
   it('takes the choice out where nothing is chosen', () => {
     check('---\npolicies: [b]\ndate: 2026-11-23\n---\nx\n', [], '---\ndate: 2026-11-23\n---\nx\n');
     check('x\n', [], 'x\n');
+    const made = chosen('  Side: right\r\n', ['a']);
+    assert.equal(chosen(made, []), '  Side: right\r\n');
+    assert.equal(chosen('---\npolicies: [b] # of the payer\n---\nx\n', []), 'x\n');
+    assert.equal(chosen('---\n# remark\npolicies: [b]\n---\nx\n', []), '---\n# remark\n---\nx\n');
   });
 
   it('changes nothing that is so already', () =>

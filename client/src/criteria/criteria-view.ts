@@ -10,10 +10,20 @@ import {
   window,
 } from 'vscode';
 import type { CurrentChecklist } from '../note/current-checklist.ts';
-import { revealRange } from '../note/reveal.ts';
+import { type PlainRange, revealRange } from '../note/reveal.ts';
 import type { Checklist } from '../server/protocol.ts';
 import { itemOf, REVEAL_COMMAND } from './row-items.ts';
-import { countOpen, type Filter, FILTERS, idOf, type Row, rowsOf, type SectionRow } from './rows.ts';
+import {
+  countOpen,
+  type CriterionRow,
+  type EvidenceRow,
+  type Filter,
+  FILTERS,
+  idOf,
+  type Row,
+  rowsOf,
+  type SectionRow,
+} from './rows.ts';
 
 const FILTER_KEY = 'necessity.criteria.filter';
 /** Selects the row with the focus in the list with the focus, or takes its selection back; runs nothing. */
@@ -105,8 +115,16 @@ export class CriteriaView implements TreeDataProvider<Row> {
   async #reveal(row: Row): Promise<void> {
     const { document } = this.#current;
     if (document === undefined || row.kind === 'section') return;
-    await revealRange(document, row.kind === 'evidence' ? row.evidence.range : row.criterion.range);
+    await revealRange(document, placeOf(row));
   }
+}
+
+/** Of a section that the note does not have, only where it would be reported: what stands there is not meant. */
+function placeOf(row: CriterionRow | EvidenceRow): PlainRange {
+  if (row.kind === 'evidence') return row.evidence.range;
+  const { range, evidence } = row.criterion;
+  const isAbsent = row.parent.section.range === null && evidence.length === 0;
+  return isAbsent ? { start: range.start, end: range.start } : range;
 }
 
 function onlyIn(rows: readonly Row[], others: readonly Row[]): Row | undefined {

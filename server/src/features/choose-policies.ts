@@ -51,7 +51,7 @@ function editsFor(analysis: Analysis, ids: readonly string[]): readonly Edit[] |
   const last = standing.at(-1);
   if (last === undefined) return ids.length === 0 ? [] : insertChoice(analysis, line);
   if (standing.length === 1 && sameIds(last, ids)) return [];
-  if (ids.length === 0) return standing.map((it) => removal(it, analysis));
+  if (ids.length === 0) return withoutChoices(standing, analysis);
   return [...standing.slice(0, -1).map((it) => removal(it, analysis)), replacement(last, line, text)];
 }
 
@@ -90,6 +90,17 @@ function sameIds({ values }: HeaderEntry, ids: readonly string[]): boolean {
 function replacement({ span }: HeaderEntry, line: string, text: string): Edit {
   const remarks = text.slice(span.start, span.end).match(/(?<=[ \t]|^)#[^\r\n]*/gm) ?? [];
   return { span, newText: [line, ...remarks.map((it) => it.trimEnd())].join(' ') };
+}
+
+/** Takes the entries out, and the front matter with them where it would be left empty. */
+function withoutChoices(standing: readonly HeaderEntry[], analysis: Analysis): readonly Edit[] {
+  const { text, tree } = analysis;
+  const edits = standing.map((it) => removal(it, analysis));
+  const { start, end } = tree.header!.span;
+  const left = applyEdits(text.slice(0, end), edits).slice(start);
+  if (!/^---\s+---[ \t]*$/.test(left)) return edits;
+  const behind = /^[ \t]*(?:\r\n|\r|\n)?(?:[ \t]*(?:\r\n|\r|\n))?/.exec(text.slice(end))?.[0].length ?? 0;
+  return [{ span: { start, end: end + behind }, newText: '' }];
 }
 
 /** The lines of the entry where they hold nothing else; within braces an empty list, which is no choice. */

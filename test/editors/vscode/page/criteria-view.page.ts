@@ -151,6 +151,12 @@ describe('the view of criteria', () => {
     await cursorIsAt(here.page, selected(DRAFT, '2026-09-02'));
   });
 
+  it('selects nothing for a section that the note does not have', async () => {
+    await goTo(here.page, '12:1');
+    await row(here.page, 'Treatment goals').click();
+    await cursorIsAt(here.page, 'Ln 1, Col 1');
+  });
+
   it('explains one criterion after the other beside the note', async () => {
     const { page } = here;
     for (const title of ['Pain for more than three months', 'Treatment goals', 'Informed consent']) {
