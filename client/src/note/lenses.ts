@@ -1,12 +1,14 @@
-import { Disposable, window } from 'vscode';
+import { Disposable, window, workspace } from 'vscode';
 import type { Server } from '../server/server.ts';
+import { NOTE_LANGUAGE } from './current-note.ts';
 
 /** The first is longer than VS Code usually waits before it asks; where the server was slow, it waits longer. */
 const DELAYS_MS = [400, 2000];
 
 /**
- * Has the lenses asked for again after other notes are seen, wherever the focus is by then. VS Code gives up asking when
- * the focus leaves a note at once, and then shows nothing above it, or what it had shown above the note before.
+ * Has the lenses asked for again after other notes are seen and after a note has changed, wherever the focus is by then.
+ * VS Code gives up asking when the focus leaves a note at once, and then shows above it what it had shown before, be it
+ * above another note.
  */
 export function lensesWithoutFocus(server: Server): Disposable {
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
@@ -19,6 +21,9 @@ export function lensesWithoutFocus(server: Server): Disposable {
   return Disposable.from(
     window.onDidChangeVisibleTextEditors(later),
     window.onDidChangeActiveTextEditor(later),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === NOTE_LANGUAGE) later();
+    }),
     new Disposable(forget),
   );
 }

@@ -39,4 +39,19 @@ describe('the lenses above a note', () => {
       await says(name);
     }
   });
+
+  it('count what was written last, although the focus leaves it at once', async () => {
+    await openFile(here.page, 'draft.note.md');
+    await says('draft.note.md');
+    // By then nothing is asked for any more because the note has come into view.
+    await here.page.waitForTimeout(3000);
+    await here.page.keyboard.press('Control+End');
+    await here.page.keyboard.type('\n## Psychosocial\nDepression: PHQ-9 4\n');
+    await here.page.keyboard.press('Control+Home');
+    await here.page.keyboard.press('Control+0');
+    await eventually(async () => {
+      const [sum] = await here.page.locator('.codelens-decoration').allInnerTexts();
+      assert.match(sum ?? '', /^2[3-9] of 4[7-9] criteria met$/);
+    });
+  });
 });
