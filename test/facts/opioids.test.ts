@@ -61,7 +61,7 @@ describe('the opioids that are taken now', () => {
 
   it('are at least the sum where one stands elsewhere', () =>
     assert.equal(
-      mme(`${TODAY}## History\n- MS Contin 60 mg BID\n## Medications\n- Norco: 10/325 daily\n`),
+      mme(`${TODAY}## History\n- Meds: MS Contin 60 mg BID\n## Medications\n- Norco: 10/325 daily\n`),
       'at least 10',
     ));
 

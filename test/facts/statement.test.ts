@@ -75,6 +75,10 @@ describe('the statement of medical necessity', () => {
         '## Plan\nProcedure: Right C2-C3, C3-C4 RFA\nCPT: 64633, 64634\n',
     );
     assert.match(written, /Requested: Right C2-C3, C3-C4 RFA; 64633, 64634\. For:/);
+    const asked = statementOf(
+      '## Plan\nProcedure: RFA\nCPT: 64635\n- Continue left knee brace\n- Facet RFA at L4-L5\n',
+    );
+    assert.match(asked, /Requested: RFA; 64635; <side>; <levels>\. For:/);
     assert.match(written, /Dx MBB \(2026-02-03, right C2-C3, pre 8\/10, post 3\/10\)/);
   });
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { applyEdits } from '#text/edits.ts';
 import assert from 'node:assert/strict';
 import { analyse, checkDiagnostics } from '../support/findings.ts';
@@ -22,55 +23,71 @@ describe('lines among the medications that are no list items', () => {
     );
   });
 
-  it('are reported elsewhere where they state an opioid with its dose that is listed nowhere', () => {
+  it('are reported elsewhere where they are a list of medications', () => {
     const { diagnostics, text } = analyse(`Date: 2026-11-23
 ## History
-Meds: Tylenol 650 mg TID, Percocet 10/325 q6h prn
+Meds: Tylenol 650 mg TID, Norco 10/325 daily, Percocet 10/325 q6h prn
+- Current medications: Eliquis 5 mg BID
 - MS Contin 60 mg BID
-- Tramadol 50 mg BID, stopped in 2024
-- Hydromorphone was too strong
-- Norco 10/325, 1 tab every 6 hours
+Failed tramadol 50 mg TID. His wife takes oxycodone 10 mg TID.
+Medications: Norco 10/325 daily
 ## Medications
-- Norco: 10/325, 1 tab every 6 hours
+- Norco: 10/325, 1 tab every 6 hours; stopped 2026-01-05
 ## Plan
-- Start oxycodone 5 mg PO every 6 hours
+Meds: start oxycodone 5 mg PO every 6 hours
 `);
-    assert.deepEqual(
-      diagnostics
-        .filter((it) => it.code === 'note/mme-unreadable')
-        .map(({ span, message, repairs }) => [text.slice(span.start, span.end), message, repairs.length]),
+    assert.deepEqual(unread(diagnostics, text), [
       [
-        [
-          'Meds: Tylenol 650 mg TID, Percocet 10/325 q6h prn',
-          'Oxycodone is left out of the MME: it is not listed among the medications',
-          0,
-        ],
-        ['MS Contin 60 mg BID', 'Morphine is left out of the MME: it is not listed among the medications', 0],
+        'note/mme-unreadable',
+        'Meds: Tylenol 650 mg TID, Norco 10/325 daily, Percocet 10/325 q6h prn',
+        'Oxycodone is left out of the MME: it is not listed below "## Medications"',
       ],
-    );
+      [
+        'note/line-unread',
+        'Current medications: Eliquis 5 mg BID',
+        'This line names a drug and is not read, list it below "## Medications"',
+      ],
+    ]);
+  });
+
+  it('are no opioid that is left out where it is not taken', () => {
+    for (const line of [
+      'percoset 10/325 q6h; stopped 2024-01-05',
+      'Tramodol: declined 2026-01-02',
+      'tramodol: allergy, hives 2019',
+    ]) {
+      const { diagnostics, facts, text } = analyse(
+        `Date: 2026-11-23\n## Medications\n- Norco: 10/325 daily\n- ${line}\n`,
+      );
+      assert.deepEqual(
+        unread(diagnostics, text).map(([code]) => code),
+        ['note/line-unread'],
+        line,
+      );
+      assert.equal(facts.opioids.mme, '10');
+    }
   });
 
   it('are reported where the name of the drug is misspelled, with the name that was meant', () => {
     const note =
-      'Date: 2026-11-23\n## Medications\n- percoset 10/325 q6h prn\n- naproxin: 500 mg BID\n- Norco: 10/325 daily\n';
+      'Date: 2026-11-23\n## Medications\n- Percoset 10/325 q6h prn\n- naproxin: 500 mg BID\n- Norco: 10/325 daily\n';
     const { diagnostics, facts, text } = analyse(note);
     const found = diagnostics.filter((it) => /^note\/(?:mme|line)-unread/.test(it.code));
-    assert.deepEqual(
-      found.map(({ code, span, message }) => [code, text.slice(span.start, span.end), message]),
+    assert.deepEqual(unread(diagnostics, text), [
       [
-        [
-          'note/mme-unreadable',
-          'percoset',
-          'No drug of this name is known, so it is left out of the MME; did you mean "percocet"',
-        ],
-        [
-          'note/line-unread',
-          'naproxin',
-          'No drug of this name is known, so this line is not read; did you mean "naproxen"',
-        ],
+        'note/mme-unreadable',
+        'Percoset',
+        'Left out of the MME, since no drug has this name; did you mean "Percocet"',
       ],
-    );
+      ['note/line-unread', 'naproxin', 'Not read, since no drug has this name; did you mean "naproxen"'],
+    ]);
     assert.equal(facts.opioids.mme, 'at least 10');
-    assert.equal(applyEdits(text, found[0]!.repairs[0]!.edits), note.replace('percoset', 'percocet'));
+    assert.equal(applyEdits(text, found[0]!.repairs[0]!.edits), note.replace('Percoset', 'Percocet'));
   });
 });
+
+function unread(diagnostics: readonly Diagnostic[], text: string): string[][] {
+  return diagnostics
+    .filter((it) => /^note\/(?:mme|line)-unread/.test(it.code))
+    .map(({ code, span, message }) => [code, text.slice(span.start, span.end), message]);
+}

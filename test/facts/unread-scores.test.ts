@@ -9,7 +9,15 @@ ODI 46%
 NRS 7/10 today
 She scored 40% on the NDI in March.
 NDI not done, 2 copies were lost
+NRS 0-10 scale was used
+VAS 10 cm line
+PROMIS 29 given today
+Oswestry 2.0 given
+NDI 3 weeks ago was lost
+NRS 12/10 at worst
 - PDI 30
+## Goals
+NRS 3/10 in 6 weeks
 `;
   const { diagnostics, text } = analyse(note);
   const found = diagnostics.filter((it) => it.code === 'note/line-unread');

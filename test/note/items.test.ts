@@ -59,25 +59,6 @@ describe('an item', () => {
     });
   }
 
-  it('takes further hyphens for a part of the marker', () => {
-    checkTree(
-      `
-      ## Conservative care
-      - - Ice: 2026-06-01 to 2026-07-24
-      -  - - Heat
-      * - Cold
-      1. - Walk
-      `,
-      `
-      section Conservative care
-        item Ice | 2026-06-01 to 2026-07-24
-        item Heat
-        item Cold
-        item - Walk
-      `,
-    );
-  });
-
   it('takes indented lines', () => {
     checkTree(
       `

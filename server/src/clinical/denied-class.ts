@@ -1,19 +1,22 @@
-import { CLASS_DENIED_BEFORE, CLASS_NAIVE_BEHIND, LONGEST_DENIAL } from './denied-words.ts';
+import {
+  CLASS_DENIED_BEFORE,
+  CLASS_DENIED_BEHIND,
+  CLASS_NAIVE_BEHIND,
+  LONGEST_DENIAL,
+} from './denied-words.ts';
 import { findDrugs } from './drugs.ts';
 
 /**
- * Whether the words deny that drugs of a class are taken: "denies opioid use", "not on any opioids", "opioid-naive".
- * False for drugs by their names, and where something else is denied: "no relief with opioids". Never fails.
+ * Whether a text says nothing but that drugs of a class are not taken: "denies opioid use", "not on any opioids",
+ * "opioid-naive". False where it names a drug or says anything else: "no opioids; Norco 10/325 only", "no relief with
+ * opioids". Never fails.
  */
 export function deniesClass(text: string): boolean {
-  const drugs = findDrugs(text);
-  return (
-    drugs.length > 0 &&
-    drugs.every(
-      ({ drug, start, end }) =>
-        drug.generic &&
-        (CLASS_DENIED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_DENIAL), start)) ||
-          CLASS_NAIVE_BEHIND.test(text.slice(end, end + LONGEST_DENIAL))),
-    )
-  );
+  if (text.length > LONGEST_DENIAL) return false;
+  const [mention, ...others] = findDrugs(text);
+  if (mention === undefined || others.length > 0 || !mention.drug.generic) return false;
+  const before = text.slice(0, mention.start);
+  const behind = text.slice(mention.end);
+  if (before === '' && CLASS_NAIVE_BEHIND.test(behind)) return true;
+  return CLASS_DENIED_BEFORE.test(before) && CLASS_DENIED_BEHIND.test(behind);
 }

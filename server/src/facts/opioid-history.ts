@@ -72,7 +72,7 @@ function namesOpioid(text: string): boolean {
 /** Whether the item says that its drug is not taken yet, was declined, or causes an allergy. A dose before such words decides. */
 export function isNeverTaken(item: Item): boolean {
   if (item.value.text !== '' && isNothing(item.value.text)) return true;
-  if (deniesClass(item.name.text)) return true;
+  if (deniesClass(item.words.text)) return true;
   if (/^(?:denied|denies|never)\b/i.test(item.value.text) || isPlannedDirection(item)) return true;
   const places = [item.attributes.find((it) => it.key === undefined)?.value, ...keyed(item, 'status')];
   return places.some((it) => {

@@ -5,7 +5,7 @@ import { show, toNumber } from '#clinical/rational.ts';
 import { readSig, type Sig } from '#clinical/sig.ts';
 import type { Item, Tree } from '#note/tree.ts';
 import type { Span, Words } from '#text/span.ts';
-import { misspelledDrugs, opioidsElsewhere, type UnreadDrug, unreadDrugs } from './unread-drugs.ts';
+import { type UnreadDrug, unreadDrugs } from './unread-drugs.ts';
 import type { FactType } from './schema.ts';
 import {
   type FunctionalResponse,
@@ -140,7 +140,6 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
     mentions: orders.map((it) => it.order.mention),
   };
   const statedTotal = fieldsNamed(tree, 'Total MME')[0]?.value;
-  const ordered = new Set(orders.map((it) => it.drug));
   return new Opioids(orders, table, {
     taken:
       orders.length > 0 ||
@@ -153,11 +152,7 @@ export function readOpioids(tree: Tree, settings: OpioidSettings, reference: Day
     requiredFirst: readRequirements(tree),
     planned: readPlannedDose(fieldsNamed(tree, 'Planned dose')[0]?.value, current, table, reference),
     statedTotal,
-    unread: [
-      ...unreadDrugs(tree, table),
-      ...misspelledDrugs(tree),
-      ...opioidsElsewhere(tree, table, reference, ordered),
-    ],
+    unread: unreadDrugs(tree, { table, reference }),
   });
 }
 

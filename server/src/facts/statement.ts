@@ -1,3 +1,5 @@
+import { readLevels } from '#clinical/levels.ts';
+import { readSide } from '#clinical/side.ts';
 import type { Field, Item, Tree } from '#note/tree.ts';
 import { findLeftoversInProse } from '#note/unfilled.ts';
 import type { Span, Words } from '#text/span.ts';
@@ -8,7 +10,7 @@ import type { Functional } from './functional.ts';
 import type { Goals } from './goals.ts';
 import type { Imaging } from './imaging.ts';
 import type { Pain } from './pain.ts';
-import { type Request, requestValues } from './request.ts';
+import { requestValues } from './request.ts';
 import type { FactType } from './schema.ts';
 import { latestScores } from './score-dates.ts';
 import type { ScoreFact } from './scores.ts';
@@ -23,7 +25,6 @@ export interface StatementFacts {
   readonly imaging: Imaging;
   readonly blocks: Blocks;
   readonly goals: Goals;
-  readonly request: Pick<Request, 'bodySide' | 'levels'>;
 }
 
 /** The statement of medical necessity: whether the note has one, and one that is made of what the note says. */
@@ -80,10 +81,10 @@ function partsOf({ label, parts }: Sentence): readonly ComposedPart[] {
 
 /** No label is the name of a field, so that the statement stays the value of one. */
 function sentencesOf(tree: Tree, facts: StatementFacts): readonly Sentence[] {
-  const { care, imaging, blocks, goals, request } = facts;
+  const { care, imaging, blocks, goals } = facts;
   const done = blocks.done.map((it) => blockWords(it.item));
   return [
-    { label: 'Requested', parts: requestParts(tree, request) },
+    { label: 'Requested', parts: requestParts(tree) },
     { label: 'For', parts: orBlank(values(tree, 'Diagnosis', 'ICD-10'), 'diagnosis') },
     painSentence(tree, facts),
     { label: 'Function', parts: functionParts(tree, facts) },
@@ -105,17 +106,18 @@ function sentencesOf(tree: Tree, facts: StatementFacts): readonly Sentence[] {
 }
 
 /** Side and levels are no blank where the words of the procedure say them. */
-function requestParts(tree: Tree, request: StatementFacts['request']): readonly ComposedPart[] {
+function requestParts(tree: Tree): readonly ComposedPart[] {
   const levels = requestValues(tree, 'Levels');
   const procedure = requestValues(tree, 'Procedure').map(textIn);
-  const codes = requestValues(tree, 'CPT').map(textIn);
   const side = requestValues(tree, 'Side').map(textIn);
   const joints = (levels.length > 0 ? levels : requestValues(tree, 'Targets')).map(textIn);
+  const namesSide = procedure.some((it) => readSide(it) !== undefined);
+  const namesLevels = procedure.some((it) => readLevels(it).mentions.length > 0);
   return [
     ...orBlank(procedure, 'procedure'),
-    ...orBlank(codes, 'codes'),
-    ...(side.length === 0 && request.bodySide !== undefined ? [] : orBlank(side, 'side')),
-    ...(joints.length === 0 && request.levels.length > 0 ? [] : orBlank(joints, 'levels')),
+    ...orBlank(requestValues(tree, 'CPT').map(textIn), 'codes'),
+    ...(side.length === 0 && namesSide ? [] : orBlank(side, 'side')),
+    ...(joints.length === 0 && namesLevels ? [] : orBlank(joints, 'levels')),
   ];
 }
 

@@ -1,17 +1,19 @@
 import type { Day } from '#clinical/calendar.ts';
-import { findDrugs } from '#clinical/drugs.ts';
+import { type Drug, findDrugs } from '#clinical/drugs.ts';
 import { misspelledDrug } from '#clinical/misspelled-drug.ts';
 import { mmeOfLine } from '#clinical/mme.ts';
 import type { MmeTableId } from '#clinical/mme-factors.ts';
 import type { Section, Tree } from '#note/tree.ts';
 import type { Problem, Repair } from '#text/problem.ts';
 import type { Words } from '#text/span.ts';
-import { itemsIn, itemsOf, proseLines, sectionsNamed } from './sources.ts';
+import { beginsAfter } from './not-begun.ts';
+import { isNeverTaken } from './opioid-history.ts';
+import { allItemsOf, itemsIn, itemsOf, proseLines, sectionsNamed } from './sources.ts';
 
 /** A line that states a drug with a number, and is read by nothing. */
 export interface UnreadDrug {
   readonly line: Words;
-  /** Generic name of the opioid that the line names; undefined for any other drug. */
+  /** Generic name of the opioid that the line names, and that would count; undefined for any other drug. */
   readonly opioid: string | undefined;
   /** It is no list item, does not stand among the medications, or has the name of no drug. */
   readonly reason: 'no-item' | 'elsewhere' | 'misspelled';
@@ -19,62 +21,90 @@ export interface UnreadDrug {
   readonly meant?: string;
 }
 
-/** The unread lines of Medications and Opioids. A line that says that an opioid was stopped is left alone. */
-export function unreadDrugs(tree: Tree, table: MmeTableId): UnreadDrug[] {
-  const sections = new Set(['Medications', 'Opioids'].flatMap((it) => sectionsNamed(tree, it)));
-  return proseLines([...sections]).flatMap((line) => readLine(line, table) ?? []);
+/** What decides which orders count. */
+export interface Orders {
+  readonly table: MmeTableId;
+  readonly reference: Day | undefined;
 }
 
-function readLine(line: Words, table: MmeTableId): UnreadDrug | undefined {
-  if (!/\d/.test(line.text) || findDrugs(line.text).every((it) => it.drug.generic)) return undefined;
-  const { orders } = mmeOfLine(line.text, { table });
-  const current = orders.find(({ result }) => result.kind !== 'past' && result.kind !== 'none');
-  if (orders.length > 0 && !current) return undefined;
-  return { line, opioid: current?.mention.drug.name, reason: 'no-item' };
+/** Every line with a drug that nothing reads. */
+export function unreadDrugs(tree: Tree, orders: Orders): UnreadDrug[] {
+  return [...unlisted(tree, orders), ...misspelled(tree, orders), ...elsewhere(tree, orders)];
+}
+
+/** The unread lines of Medications and Opioids. A line that says that an opioid was stopped is left alone. */
+function unlisted(tree: Tree, orders: Orders): UnreadDrug[] {
+  const sections = new Set(['Medications', 'Opioids'].flatMap((it) => sectionsNamed(tree, it)));
+  return proseLines([...sections]).flatMap((line) => {
+    const drugs = namedDrugs(line);
+    const opioid = currentOpioid(line.text, orders);
+    const isStopped = opioid === undefined && drugs.some((it) => it.classes.includes('opioid'));
+    return drugs.length === 0 || isStopped ? [] : [{ line, opioid, reason: 'no-item' } as const];
+  });
+}
+
+/** The drugs that a line names, but for those of a class; none where it has no number. */
+function namedDrugs({ text }: Words): Drug[] {
+  if (!/\d/.test(text)) return [];
+  return findDrugs(text)
+    .map((it) => it.drug)
+    .filter((it) => !it.generic);
+}
+
+/** The first opioid of a text that is taken now, but for those that are known. */
+function currentOpioid(
+  text: string,
+  { table, reference }: Orders,
+  known: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const { orders } = mmeOfLine(text, { table, referenceDay: reference });
+  const current = orders.filter(({ result }) => result.kind !== 'past' && result.kind !== 'none');
+  return current.map((it) => it.mention.drug.name).find((it) => !known.has(it));
 }
 
 /** The names of list items with a number that are one letter off that of a drug. */
-export function misspelledDrugs(tree: Tree): UnreadDrug[] {
-  const items = READ_ITEMS.flatMap((it) => itemsOf(tree, it));
-  return [...new Set(items)].flatMap(({ name, words }) => {
+function misspelled(tree: Tree, orders: Orders): UnreadDrug[] {
+  const listed = new Set(['Medications', 'Opioids'].flatMap((it) => itemsOf(tree, it)));
+  const items = new Set([...listed, ...itemsOf(tree, 'Conservative care')]);
+  return [...items].flatMap((item) => {
+    const { name, words } = item;
     const found = /\d/.test(words.text) ? misspelledDrug(name.text) : undefined;
     if (found === undefined) return [];
-    const { meant, drug } = found;
-    const [start, end] = [name.start + found.start, name.start + found.end];
-    const opioid = drug.classes.includes('opioid') ? drug.name : undefined;
-    const line = { text: name.text.slice(found.start, found.end), start, end };
+    const written = name.text.slice(found.start, found.end);
+    const meant = /^[A-Z]/.test(written)
+      ? found.meant.charAt(0).toUpperCase() + found.meant.slice(1)
+      : found.meant;
+    const corrected = meant + words.text.slice(written.length);
+    const counts = listed.has(item) && !isNeverTaken(item) && !beginsAfter(item, orders.reference);
+    const line = { text: written, start: name.start, end: name.start + written.length };
+    const opioid = counts ? currentOpioid(corrected, orders) : undefined;
     return [{ line, opioid, reason: 'misspelled', meant } as const];
   });
 }
 
-const READ_ITEMS = ['Medications', 'Opioids', 'Conservative care'];
-
-/** Where orders are read, and where they are planned. */
-const READ = [...READ_ITEMS, 'Plan'];
-const WITHOUT_PROSE = ['Medications', 'Opioids', 'Plan'];
+/** A list of medications in a line of its own, wherever it stands: `Meds: ...`. */
+const LIST = /^(?:current |home |outpatient |present )?(?:meds|medications?|rx) ?:/i;
 
 /**
- * The lines elsewhere that state an opioid with dose and frequency which is not among the orders; one that was stopped
- * is left alone.
+ * Such lines outside Medications, Opioids and the plan. They are left alone where every drug of theirs is named by a list
+ * item of Medications, Opioids or Conservative care, be it as one that was stopped.
  */
-export function opioidsElsewhere(
-  tree: Tree,
-  table: MmeTableId,
-  reference: Day | undefined,
-  ordered: ReadonlySet<string>,
-): UnreadDrug[] {
-  const isAmong = ({ names }: Section, known: readonly string[]): boolean =>
-    names.some((it) => known.includes(it));
-  const items = tree.sections.filter((it) => !isAmong(it, READ)).flatMap(itemsIn);
-  const prose = proseLines(tree.sections.filter((it) => !isAmong(it, WITHOUT_PROSE)));
-  return [...items.map((it) => it.words), ...prose].flatMap((line) => {
-    if (!/\d/.test(line.text)) return [];
-    const { orders } = mmeOfLine(line.text, { table, referenceDay: reference });
-    const missing = orders.find(
-      ({ result, mention }) => result.kind === 'computed' && !ordered.has(mention.drug.name),
-    );
-    return missing ? [{ line, opioid: missing.mention.drug.name, reason: 'elsewhere' }] : [];
-  });
+function elsewhere(tree: Tree, orders: Orders): UnreadDrug[] {
+  const isElsewhere = ({ names }: Section): boolean =>
+    !names.some((it) => ['Medications', 'Opioids', 'Plan'].includes(it));
+  const sections = tree.sections.filter(isElsewhere);
+  const lines = [...sections.flatMap(itemsIn).map((it) => it.words), ...proseLines(sections)].filter((it) =>
+    LIST.test(it.text),
+  );
+  if (lines.length === 0) return [];
+  const listed = new Set(
+    ['Medications', 'Opioids', 'Conservative care']
+      .flatMap((it) => allItemsOf(tree, it))
+      .flatMap((it) => findDrugs(it.words.text).map(({ drug }) => drug.name)),
+  );
+  return lines
+    .filter((line) => namedDrugs(line).some((it) => !listed.has(it.name)))
+    .map((line) => ({ line, opioid: currentOpioid(line.text, orders, listed), reason: 'elsewhere' }));
 }
 
 /** Each unread line, with its repair where there is one. An opioid is missing in the sum, which is said. */
@@ -93,12 +123,13 @@ export function checkUnreadDrugs(unread: readonly UnreadDrug[]): Problem[] {
 
 function messageOf({ opioid, reason, meant }: UnreadDrug): string {
   if (reason === 'misspelled') {
-    const unread = opioid === undefined ? 'this line is not read' : 'it is left out of the MME';
-    return `No drug of this name is known, so ${unread}; did you mean "${meant}"`;
+    const unread = opioid === undefined ? 'Not read' : 'Left out of the MME';
+    return `${unread}, since no drug has this name; did you mean "${meant}"`;
   }
-  if (opioid === undefined) return 'This line names a drug and is not read, begin it with "- "';
-  const why =
-    reason === 'no-item' ? 'its line does not begin with "- "' : 'it is not listed among the medications';
+  const begin = reason === 'no-item';
+  if (opioid === undefined)
+    return `This line names a drug and is not read, ${begin ? 'begin it with "- "' : 'list it below "## Medications"'}`;
+  const why = begin ? 'its line does not begin with "- "' : 'it is not listed below "## Medications"';
   return `${opioid.charAt(0).toUpperCase()}${opioid.slice(1)} is left out of the MME: ${why}`;
 }
 

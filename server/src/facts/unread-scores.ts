@@ -1,12 +1,12 @@
-import { findInstruments } from '#clinical/instruments.ts';
+import { findScores } from '#clinical/instruments.ts';
 import type { Tree } from '#note/tree.ts';
 import type { Problem } from '#text/problem.ts';
 import type { Words } from '#text/span.ts';
-import { proseLines } from './sources.ts';
+import { proseLines, sectionsNamed } from './sources.ts';
 
-/** Each line that begins with an instrument and its score but is no list item, with the repair that makes it one. */
+/** Each line on pain and function that begins with a score but is no list item, with the repair that makes it one. */
 export function checkUnreadScores(tree: Tree): Problem[] {
-  return proseLines(tree.sections)
+  return proseLines(sectionsNamed(tree, 'Pain and function'))
     .filter(beginsWithScore)
     .map(({ start, end }) => ({
       code: 'note/line-unread',
@@ -17,7 +17,10 @@ export function checkUnreadScores(tree: Tree): Problem[] {
     }));
 }
 
+/** A share or points out of a whole: a bare number may be of anything, `PROMIS 29` names a form. */
+const SCORE = /^[^\d\n]{1,60}?\d{1,3}(?:\.\d)? ?(?:%|\/ ?\d{2,3}(?!\d))/;
+
 function beginsWithScore({ text }: Words): boolean {
-  const [first] = findInstruments(text);
-  return first?.start === 0 && /^[ :=]{0,4}\d/.test(text.slice(first.end, first.end + 8));
+  const [first] = findScores(text);
+  return first?.start === 0 && first.inRange && SCORE.test(text.slice(0, first.end + 8));
 }

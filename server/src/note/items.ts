@@ -12,28 +12,14 @@ export interface ItemStart {
   readonly start: number;
 }
 
-/**
- * Reads `-`, `*`, `+`, `1.` or `1)`, a blank and something behind it; a rule such as `* * *` is no item. Hyphens
- * typed behind the one that the editor has added belong to the marker.
- */
+/** Reads `-`, `*`, `+`, `1.` or `1)`, a blank and something behind it; a rule such as `* * *` is no item. */
 export function readItemStart(text: string, lineStart: number, end: number): ItemStart | undefined {
   const start = skipBlanks(text, lineStart, end);
   const markerEnd = endOfMarker(text, start, end);
   if (markerEnd === undefined || markerEnd >= end || !isBlank(text.charCodeAt(markerEnd))) return undefined;
   const words = skipBlanks(text, markerEnd, end);
   if (words >= end || isRule(text, start, end)) return undefined;
-  const read = { marker: { start, end: markerEnd }, start: words };
-  return '-*'.includes(fold(text[start]!)) ? withHyphens(text, read, end) : read;
-}
-
-function withHyphens(text: string, { marker, start }: ItemStart, end: number): ItemStart {
-  let read = { marker, start };
-  while (text[read.start] === '-' && isBlank(text.charCodeAt(read.start + 1))) {
-    const words = skipBlanks(text, read.start + 1, end);
-    if (words >= end) break;
-    read = { marker: { start: marker.start, end: read.start + 1 }, start: words };
-  }
-  return read;
+  return { marker: { start, end: markerEnd }, start: words };
 }
 
 function endOfMarker(text: string, start: number, end: number): number | undefined {

@@ -40,7 +40,7 @@ function nameOf(
   names: readonly string[],
   item: Item | undefined,
 ): Offers | undefined {
-  const marker = /^[ \t]*(?:-[ \t]+-(?=[ \t])|[-*+]|\d{1,3}[.)])[ \t]*/.exec(line.before)?.[0] ?? '';
+  const marker = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*/.exec(line.before)?.[0] ?? '';
   const start = line.start + marker.length;
   const isFollowed = item !== undefined && item.value.text !== '';
   const end = isFollowed
