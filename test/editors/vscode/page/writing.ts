@@ -1,4 +1,5 @@
 // How a person writes: what is offered at the cursor, chosen and filled in.
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './actions.ts';
 
@@ -50,7 +51,10 @@ export async function nextBlank(page: Page): Promise<void> {
   const before = await cursor.innerText();
   await page.keyboard.press('F2');
   // What was typed last may not be told yet, but it selected nothing.
-  await cursor.filter({ hasText: 'selected', hasNotText: before }).waitFor();
+  await eventually(async () => {
+    const now = await cursor.innerText();
+    assert.ok(now.includes('selected') && now !== before, `${before}, then ${now}`);
+  });
 }
 
 /** Fills one blank after the other: with words that are typed, or with what is offered there. */
