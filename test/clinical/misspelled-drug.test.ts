@@ -60,7 +60,7 @@ describe('a misspelled drug', () => {
       ...it.brands.map((brand) => brand.name),
     ]))
       assert.ok(
-        `Left out of the MME, since no drug has this name; did you mean "${name}"`.length <= 100,
+        `Left out of the MME: no drug of this name is known; did you mean "${name}"`.length <= 100,
         name,
       );
   });

@@ -77,9 +77,9 @@ Meds: start oxycodone 5 mg PO every 6 hours
       [
         'note/mme-unreadable',
         'Percoset',
-        'Left out of the MME, since no drug has this name; did you mean "Percocet"',
+        'Left out of the MME: no drug of this name is known; did you mean "Percocet"',
       ],
-      ['note/line-unread', 'naproxin', 'Not read, since no drug has this name; did you mean "naproxen"'],
+      ['note/line-unread', 'naproxin', 'Not read: no drug of this name is known; did you mean "naproxen"'],
     ]);
     assert.equal(facts.opioids.mme, 'at least 10');
     assert.equal(applyEdits(text, found[0]!.repairs[0]!.edits), note.replace('Percoset', 'Percocet'));

@@ -15,7 +15,7 @@ export interface UnreadDrug {
   readonly line: Words;
   /** Generic name of the opioid that the line names, and that would count; undefined for any other drug. */
   readonly opioid: string | undefined;
-  /** It is no list item, does not stand among the medications, or has the name of no drug. */
+  /** It is no list item, does not stand among the medications, or has the name of no drug that is known. */
   readonly reason: 'no-item' | 'elsewhere' | 'misspelled';
   /** The name that was probably meant. */
   readonly meant?: string;
@@ -124,12 +124,12 @@ export function checkUnreadDrugs(unread: readonly UnreadDrug[]): Problem[] {
 function messageOf({ opioid, reason, meant }: UnreadDrug): string {
   if (reason === 'misspelled') {
     const unread = opioid === undefined ? 'Not read' : 'Left out of the MME';
-    return `${unread}, since no drug has this name; did you mean "${meant}"`;
+    return `${unread}: no drug of this name is known; did you mean "${meant}"`;
   }
-  const begin = reason === 'no-item';
+  const isNoItem = reason === 'no-item';
   if (opioid === undefined)
-    return `This line names a drug and is not read, ${begin ? 'begin it with "- "' : 'list it below "## Medications"'}`;
-  const why = begin ? 'its line does not begin with "- "' : 'it is not listed below "## Medications"';
+    return `This line names a drug and is not read, ${isNoItem ? 'begin it with "- "' : 'list it below "## Medications"'}`;
+  const why = isNoItem ? 'its line does not begin with "- "' : 'it is not listed below "## Medications"';
   return `${opioid.charAt(0).toUpperCase()}${opioid.slice(1)} is left out of the MME: ${why}`;
 }
 
