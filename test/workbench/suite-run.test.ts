@@ -23,6 +23,24 @@ describe('a run of the suite in VS Code', () => {
     assert.deepEqual(await run(1, { passed: 3, failed: 0 }), { passed: 3, failed: 1 });
   });
 
+  it('is started again where VS Code came up without its folders, but not for ever', async () => {
+    const empty = { passed: 0, failed: 0, folders: 'none' };
+    const starts = async (ends: readonly object[]) => {
+      let started = 0;
+      const counts = await runSuite(({ environment }) => {
+        const end = ends[Math.min(started++, ends.length - 1)];
+        writeFileSync(environment['NECESSITY_SUITE_RESULT'] ?? '', JSON.stringify(end));
+        return Promise.resolve(0);
+      });
+      return { counts, started };
+    };
+    assert.deepEqual(await starts([empty, empty, { passed: 3, failed: 0 }]), {
+      counts: { passed: 3, failed: 0 },
+      started: 3,
+    });
+    assert.deepEqual(await starts([empty]), { counts: { passed: 0, failed: 1 }, started: 5 });
+  });
+
   it('gives the launcher a workspace with copies of the notes and an empty folder, and removes both', async () => {
     const folders: string[] = [];
     await assert.rejects(

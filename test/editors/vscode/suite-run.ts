@@ -23,6 +23,9 @@ export interface SuiteRun {
 /** Has a VS Code run the suite, and resolves to its exit code. */
 export type Launcher = (run: SuiteRun) => Promise<number>;
 
+/** Of a VS Code that opens the workspace without its folders, which is no outcome of the suite. */
+const MOST_STARTS = 5;
+
 /** Runs the suite in the VS Code of the launcher, and leaves nothing behind. */
 export async function runSuite(launch: Launcher): Promise<Counts> {
   const work = mkdtempSync(join(tmpdir(), 'necessity-suite-'));
@@ -32,12 +35,18 @@ export async function runSuite(launch: Launcher): Promise<Counts> {
     const result = join(work, 'result.json');
     const scratch = join(work, 'scratch');
     mkdirSync(scratch);
-    const ended = await launch({
+    const run: SuiteRun = {
       suite: await bundleSuite(),
       workspace: makeWorkspace(work),
       environment: { NECESSITY_SUITE_RESULT: result },
       scratch,
-    });
+    };
+    let ended = await launch(run);
+    for (let starts = 1; starts < MOST_STARTS && cameUpEmpty(result); starts++) {
+      console.log('VS Code came up without its folders; started again');
+      rmSync(result);
+      ended = await launch(run);
+    }
     return readResult(result, ended);
   } finally {
     clean();
@@ -69,6 +78,10 @@ async function bundleSuite(): Promise<string> {
     logLevel: 'warning',
   });
   return outfile;
+}
+
+function cameUpEmpty(file: string): boolean {
+  return existsSync(file) && 'folders' in (JSON.parse(readFileSync(file, 'utf8')) as object);
 }
 
 /** The exit code alone proves nothing: a killed extension host ends with 0. The file is what the suite itself wrote. */

@@ -1,8 +1,14 @@
 // VS Code calls `run` in its extension host.
 import { writeFileSync } from 'node:fs';
+import { workspace } from 'vscode';
 
 /** Runs the suite, writes its counts to the file in `NECESSITY_SUITE_RESULT`; rejects when a test failed. */
 export async function run(): Promise<void> {
+  const file = process.env['NECESSITY_SUITE_RESULT'];
+  if (!(await foldersAreOpen())) {
+    if (file) writeFileSync(file, JSON.stringify({ passed: 0, failed: 0, folders: 'none' }));
+    throw new Error('VS Code came up without its folders');
+  }
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({
     ui: 'bdd',
@@ -28,9 +34,20 @@ export async function run(): Promise<void> {
         console.error(`${test.fullTitle()}: ${error.message}`);
       });
   });
-  const file = process.env['NECESSITY_SUITE_RESULT'];
   if (file) writeFileSync(file, JSON.stringify(stats));
   if (stats.failed > 0 || stats.passed === 0) {
     throw new Error(`${stats.passed} passed, ${stats.failed} failed`);
   }
+}
+
+const LOOKS = 50;
+const PAUSE_MS = 100;
+
+/** Whether they come: VS Code in a browser opens a workspace without them now and then, and stays so. */
+async function foldersAreOpen(): Promise<boolean> {
+  for (let i = 0; i < LOOKS; i++) {
+    if (workspace.workspaceFolders?.length) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return false;
 }

@@ -72,11 +72,18 @@ export async function fixesFor(uri: Uri, { range }: Diagnostic): Promise<readonl
   );
 }
 
+const MOST_TRIES = 3;
+const TRY_MS = 4000;
+
 /** Applies the first quick fix at the diagnostic as its light bulb does, with the cursor in its first blank. */
 export async function applyFirstFix(note: TextDocument, { range }: Diagnostic): Promise<TextEditor> {
   const before = note.version;
   const editor = await window.showTextDocument(note, { selection: range });
-  await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+  // An editor that has just come up may have no light bulb yet, and then nothing is applied.
+  for (let tries = 0; tries < MOST_TRIES && note.version === before; tries++) {
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    await until('the fix', () => note.version > before || undefined, TRY_MS).catch(() => undefined);
+  }
   await until('the fix', () => note.version > before || undefined);
   return editor;
 }

@@ -1,9 +1,9 @@
 const LIMIT_MS = 15_000;
 const POLL_MS = 20;
 
-/** The first value that is not undefined; rejects with `what` when none comes in 15 seconds. */
-export async function until<T>(what: string, get: () => T | undefined): Promise<T> {
-  const end = performance.now() + LIMIT_MS;
+/** The first value that is not undefined; rejects with `what` when none comes in time. */
+export async function until<T>(what: string, get: () => T | undefined, limitMs = LIMIT_MS): Promise<T> {
+  const end = performance.now() + limitMs;
   for (;;) {
     const value = get();
     if (value !== undefined) return value;
